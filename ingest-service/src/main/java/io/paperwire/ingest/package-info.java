@@ -1,0 +1,5 @@
+/** Placeholder for the package sentence. */
+@NullMarked
+package io.paperwire.ingest;
+
+import org.jspecify.annotations.NullMarked;

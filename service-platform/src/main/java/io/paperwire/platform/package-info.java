@@ -1,0 +1,5 @@
+/** Placeholder for the package sentence. */
+@NullMarked
+package io.paperwire.platform;
+
+import org.jspecify.annotations.NullMarked;
