@@ -1,4 +1,4 @@
-/** Placeholder for the package sentence. */
+/** The values that Paperwire's services and their users share: identifiers, listings as read, papers as shown. */
 @NullMarked
 package io.paperwire.model;
 
