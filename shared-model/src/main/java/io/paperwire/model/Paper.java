@@ -1,5 +1,6 @@
 package io.paperwire.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -52,6 +53,12 @@ public record Paper(
         if (revision < 1) {
             throw new IllegalArgumentException("revision counts from 1: " + revision + " of " + id);
         }
+    }
+
+    /** {@code id@revision}: the name of this revision as an event. */
+    @JsonIgnore
+    public String eventId() {
+        return id + "@" + revision;
     }
 
     /**

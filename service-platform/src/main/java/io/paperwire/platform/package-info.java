@@ -1,5 +1,0 @@
-/** Placeholder for the package sentence. */
-@NullMarked
-package io.paperwire.platform;
-
-import org.jspecify.annotations.NullMarked;
