@@ -11,7 +11,7 @@ import java.io.IOException;
 
 /**
  * The JSON of the events: UTF-8, ISO 8601 dates, numbers without exponent. Readers ignore fields that they do not know,
- * so that an older one goes on beside a newer writer.
+ * so that an older one goes on beside a newer writer; a number or boolean that an older writer left out is 0 or false.
  */
 public final class WireJson {
     private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
@@ -23,7 +23,6 @@ public final class WireJson {
         return builder.addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
     }

@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
  * identifier</a>. A sub-category ({@code math.GT/0309136}) is kept as given.
  */
 public record ArxivId(@JsonValue String value) implements Comparable<ArxivId> {
-    private static final Pattern FORM =
-            Pattern.compile("(?:\\d{2}(?:0[1-9]|1[0-2])\\.\\d{4,5}|[a-z][a-z-]{1,15}(?:\\.[A-Z]{2})?/\\d{7})");
+    /** Four digits behind the month until 2014, five since. */
+    private static final Pattern FORM = Pattern.compile("(?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\\.\\d{4}"
+            + "|(?:1[5-9]|[2-9]\\d)(?:0[1-9]|1[0-2])\\.\\d{5}"
+            + "|[a-z][a-z-]{1,15}(?:\\.[A-Z]{2})?/\\d{7})");
+
     private static final Pattern VERSIONED = Pattern.compile("(" + FORM.pattern() + ")(?:v\\d{1,3})?");
 
     /** @throws IllegalArgumentException if {@code value} is not an identifier without version */

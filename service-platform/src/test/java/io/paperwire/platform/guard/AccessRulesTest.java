@@ -1,0 +1,68 @@
+package io.paperwire.platform.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.platform.guard.AccessRules.Request;
+import io.paperwire.platform.problem.ProblemException;
+import io.paperwire.platform.problem.ProblemType;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccessRulesTest {
+    private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final AccessRules OPEN = new AccessRules(HOSTS, Set.of("https://papers.example.org"), null);
+    private static final AccessRules KEYED = new AccessRules(HOSTS, Set.of(), "s3cret");
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+        GET    , localhost:8080       , -                          , -                        , -
+        GET    , LOCALHOST            , -                          , -                        , -
+        GET    , [::1]:8080           , -                          , -                        , -
+        GET    , -                    , -                          , -                        , HOST_NOT_ALLOWED
+        GET    , evil.example         , -                          , -                        , HOST_NOT_ALLOWED
+        GET    , localhost.evil:8080  , -                          , -                        , HOST_NOT_ALLOWED
+        GET    , localhost:8080       , http://localhost:8080      , -                        , -
+        GET    , localhost:8080       , https://papers.example.org , -                        , -
+        GET    , localhost:8080       , http://localhost:9999      , -                        , ORIGIN_NOT_ALLOWED
+        GET    , localhost:8080       , http://evil.example        , -                        , ORIGIN_NOT_ALLOWED
+        GET    , localhost:8080       , null                       , -                        , ORIGIN_NOT_ALLOWED
+        POST   , localhost:8080       , -                          , text/markdown            , -
+        POST   , localhost:8080       , -                          , application/json         , -
+        POST   , localhost:8080       , -                          , text/plain;charset=utf-8 , UNSUPPORTED_MEDIA_TYPE
+        POST   , localhost:8080       , -                          , MULTIPART/form-data      , UNSUPPORTED_MEDIA_TYPE
+        POST   , localhost:8080       , -                          , -                        , UNSUPPORTED_MEDIA_TYPE
+        POST   , localhost:8080       , http://evil.example        , text/markdown            , ORIGIN_NOT_ALLOWED
+        """)
+    void requestPassesOrIsRefused(String method, String host, String origin, String contentType, ProblemType refusal) {
+        var request = new Request(method, host, origin, contentType, method.equals("POST"), null);
+
+        assertThat(OPEN.refusal(request).map(ProblemException::type).orElse(null))
+                .isEqualTo(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+        GET    , -       , -
+        POST   , -       , KEY_REQUIRED
+        POST   , wrong   , KEY_REQUIRED
+        POST   , s3cret2 , KEY_REQUIRED
+        POST   , s3cret  , -
+        DELETE , -       , KEY_REQUIRED
+        DELETE , s3cret  , -
+        """)
+    void everyWriteNeedsTheKeyWhereOneIsSet(String method, String key, ProblemType refusal) {
+        var request = new Request(method, "localhost", null, "text/markdown", true, key);
+
+        assertThat(KEYED.refusal(request).map(ProblemException::type).orElse(null))
+                .isEqualTo(refusal);
+    }
+
+    @Test
+    void writeWithoutBodyNeedsNoContentType() {
+        var request = new Request("DELETE", "localhost", null, null, false, null);
+
+        assertThat(OPEN.refusal(request)).isEmpty();
+    }
+}
