@@ -1,4 +1,4 @@
-/** Placeholder for the package sentence. */
+/** Starts Paperwire on one machine: engines and services as child processes, and the command that runs them. */
 @NullMarked
 package io.paperwire.launcher;
 
