@@ -46,9 +46,9 @@ public record EmbeddedKafka(Path dir, int port, int controllerPort, Path log) {
 
     /** The broker as a part of the system, not started yet; ready when it takes requests. */
     public SystemPart part() {
-        List<String> arguments = List.of(dir.toString(), Integer.toString(port), Integer.toString(controllerPort));
-        List<String> line = JavaCommand.of(
-                JVM_OPTIONS, System.getProperty("java.class.path"), KafkaMain.class.getName(), arguments);
+        List<String> main = List.of(
+                KafkaMain.class.getName(), dir.toString(), Integer.toString(port), Integer.toString(controllerPort));
+        List<String> line = JavaCommand.of(owner(), JVM_OPTIONS, System.getProperty("java.class.path"), main);
         ChildCommand command = new ChildCommand("Kafka", line, Map.of(), dir, log, Signal.TERM);
         return new SystemPart(command, this::prepare, process -> Files.exists(readyFile(dir)), START_LIMIT);
     }
@@ -56,6 +56,11 @@ public record EmbeddedKafka(Path dir, int port, int controllerPort, Path log) {
     /** The broker makes this file when it is up: its port opens long before. */
     static Path readyFile(Path dir) {
         return dir.resolveSibling(dir.getFileName() + ".ready");
+    }
+
+    private Path owner() {
+        Path parent = dir.getParent();
+        return parent == null ? dir : parent;
     }
 
     private void prepare() {

@@ -9,17 +9,26 @@ import java.util.List;
 public final class JavaCommand {
     private JavaCommand() {}
 
-    /** A command line from JVM options, class path, main class and arguments. */
-    public static List<String> of(List<String> options, String classPath, String mainClass, List<String> arguments) {
+    /**
+     * A command line from JVM options, class path and the main class with its arguments.
+     *
+     * @param owner the data folder that the process works for; {@link LeftBehind} finds it again by that
+     */
+    public static List<String> of(Path owner, List<String> options, String classPath, List<String> mainAndArguments) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // First: of a long command line other processes see only the beginning.
+        line.add(ownerOption(owner));
         line.addAll(options);
         line.add("-cp");
         line.add(classPath);
         line.add(ChildMain.class.getName());
-        line.add(mainClass);
-        line.addAll(arguments);
+        line.addAll(mainAndArguments);
         return line;
+    }
+
+    static String ownerOption(Path owner) {
+        return "-Dpaperwire.owner=" + owner.toAbsolutePath().normalize();
     }
 
     /** The jar or folder that holds the launcher's own classes and nothing else. */

@@ -24,6 +24,7 @@ public final class SystemPart implements AutoCloseable {
     private final Duration startLimit;
     private final LogFile log;
     private volatile @Nullable Child child;
+    private boolean retired;
 
     /**
      * A part that does not run yet.
@@ -60,17 +61,27 @@ public final class SystemPart implements AutoCloseable {
     }
 
     /** Starts the process and returns at once. */
-    public synchronized void launch() {
+    public void launch() {
         if (alive()) {
             throw new IllegalStateException(name() + " runs already");
         }
         preparation.run();
-        try {
-            log.rotate();
-            child = Child.start(command);
-        } catch (IOException e) {
-            throw new PartFailure(name() + " cannot be started: " + e.getMessage(), e);
+        synchronized (this) {
+            if (retired) {
+                throw new PartFailure(name() + " was asked to stop before it started");
+            }
+            try {
+                log.rotate();
+                child = Child.start(command);
+            } catch (IOException e) {
+                throw new PartFailure(name() + " cannot be started: " + e.getMessage(), e);
+            }
         }
+    }
+
+    /** From now on the part is not started again, not even by a start that is under way; what runs goes on. */
+    public synchronized void retire() {
+        retired = true;
     }
 
     /** Waits until the launched process is ready; ends it and throws {@link PartFailure} if it does not get there. */
