@@ -1,0 +1,324 @@
+package io.paperwire.ingest.digest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The marks that dialects put around a title, an author or an address, and that are not part of it. */
+final class Inline {
+    private static final String READ_MORE = "(read more on ";
+
+    private Inline() {}
+
+    /**
+     * A title without the trailing {@code (Read more on ...)}, a link around it and bold marks around it; its own
+     * characters stay.
+     */
+    static String title(String cell) {
+        String title = cell;
+        while (true) {
+            String bare = withoutLink(withoutBold(withoutReadMore(title)));
+            if (bare.equals(title)) {
+                return title;
+            }
+            title = bare;
+        }
+    }
+
+    private static String withoutReadMore(String text) {
+        if (!text.endsWith(")")) {
+            return text;
+        }
+        int at = lastIndexOfIgnoreCase(text, READ_MORE);
+        return at < 0 ? text : Text.clean(text, 0, at);
+    }
+
+    private static int lastIndexOfIgnoreCase(String text, String lower) {
+        for (int i = text.length() - lower.length(); i >= 0; i--) {
+            if (text.charAt(i) == lower.charAt(0) && text.regionMatches(true, i, lower, 0, lower.length())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code text} without bold marks if they enclose all of it. */
+    static String withoutBold(String text) {
+        String bare = unwrap(text, "**", "**");
+        if (bare == null) {
+            bare = unwrap(text, "__", "__");
+        }
+        if (bare == null) {
+            bare = unwrap(text, "<b>", "</b>");
+        }
+        if (bare == null) {
+            bare = unwrap(text, "<strong>", "</strong>");
+        }
+        return bare == null ? text : bare;
+    }
+
+    private static @Nullable String unwrap(String text, String open, String close) {
+        if (text.length() <= open.length() + close.length() || !text.startsWith(open) || !text.endsWith(close)) {
+            return null;
+        }
+        int end = text.length() - close.length();
+        // marks inside mean that the outer two do not belong together
+        return text.indexOf(close, open.length()) < end ? null : Text.clean(text, open.length(), end);
+    }
+
+    /** The text of the link that {@code text} starts with, provided that nothing but links and signs follow it. */
+    static String withoutLink(String text) {
+        if (!text.startsWith("[")) {
+            return text;
+        }
+        int close = closingBracket(text, 0);
+        if (close < 0 || close + 1 >= text.length() || text.charAt(close + 1) != '(') {
+            int last = text.lastIndexOf("](");
+            if (last < 0 || !text.endsWith(")") || !isAddress(text.substring(last + 2, text.length() - 1))) {
+                return text;
+            }
+            close = last;
+        }
+        int end = closingParenthesis(text, close + 1);
+        if (end < 0 || !isAddress(text.substring(close + 2, end))) {
+            return text;
+        }
+        String label = Text.clean(text, 1, close);
+        String rest = Text.clean(text, end + 1, text.length());
+        if (rest.isEmpty() || onlyLinks(rest)) {
+            return label.isEmpty() ? text : label;
+        }
+        return label + (Text.isSpace(text.charAt(end + 1)) ? " " : "") + rest;
+    }
+
+    private static boolean isAddress(String target) {
+        return target.contains("/") || target.contains(".") || target.startsWith("#");
+    }
+
+    /** True if every letter and digit of {@code text} belongs to a link or an image. */
+    private static boolean onlyLinks(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '[') {
+                int close = closingBracket(text, at);
+                int end = close < 0 || close + 1 >= text.length() || text.charAt(close + 1) != '('
+                        ? -1
+                        : closingParenthesis(text, close + 1);
+                if (end < 0) {
+                    return false;
+                }
+                at = end + 1;
+            } else if (Character.isLetterOrDigit(c)) {
+                return false;
+            } else {
+                at++;
+            }
+        }
+        return true;
+    }
+
+    /** The bracket that closes the one at {@code open}, or -1. */
+    static int closingBracket(String text, int open) {
+        return closing(text, open, '[', ']');
+    }
+
+    private static int closingParenthesis(String text, int open) {
+        return closing(text, open, '(', ')');
+    }
+
+    private static int closing(String text, int open, char opening, char closing) {
+        int depth = 0;
+        for (int i = open; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == opening) {
+                depth++;
+            } else if (c == closing && --depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The first address that {@code cell} links or is; null for an empty cell, {@code N/A}, {@code null} and dashes. */
+    static @Nullable String address(String cell) {
+        String text = withoutBold(cell);
+        int target = text.indexOf("](");
+        if (target >= 0) {
+            int end = closingParenthesis(text, target + 1);
+            String address = Text.clean(text, target + 2, end < 0 ? text.length() : end);
+            int space = address.indexOf(' ');
+            return present(space < 0 ? address : address.substring(0, space));
+        }
+        int http = indexOfHttp(text);
+        if (http >= 0) {
+            int end = http;
+            while (end < text.length() && !Text.isSpace(text.charAt(end)) && "<>\"')]".indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            while (end > http && ",;*".indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            return text.substring(http, end);
+        }
+        return text.indexOf(' ') < 0 && text.contains("/") ? present(text) : null;
+    }
+
+    private static int indexOfHttp(String text) {
+        int http = text.indexOf("http://");
+        int https = text.indexOf("https://");
+        return http < 0 ? https : https < 0 ? http : Math.min(http, https);
+    }
+
+    private static @Nullable String present(String text) {
+        return isAbsent(text) ? null : text;
+    }
+
+    /** True for the ways in which digests write that there is nothing. */
+    static boolean isAbsent(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "", "null", "none", "n/a", "na", "nan", "-", "--", "—", "–", "#", "/", "x", "❌", "✗" -> true;
+            default -> false;
+        };
+    }
+
+    /** The authors of a text cell: split at commas, without marks around them and without a trailing "et al.". */
+    static List<String> authors(String cell) {
+        String text = withoutEtAl(withoutBold(cell));
+        List<String> authors = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i == text.length() ? ',' : text.charAt(i);
+            if (c == '(' || c == '[') {
+                depth++;
+            } else if (c == ')' || c == ']') {
+                depth--;
+            } else if ((c == ',' || c == '，') && (i == text.length() || depth <= 0 || !linkAround(text, start, i))) {
+                String author = title(withoutEtAl(Text.clean(text, start, i)));
+                if (!author.isEmpty()) {
+                    authors.add(author);
+                }
+                start = i + 1;
+            }
+        }
+        return authors;
+    }
+
+    /** True if the comma at {@code comma} stands inside a link's address or label. */
+    private static boolean linkAround(String text, int start, int comma) {
+        return text.indexOf("](", start) >= 0 && text.indexOf(')', comma) >= 0;
+    }
+
+    private static String withoutEtAl(String text) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == '.' || Text.isSpace(text.charAt(end - 1)))) {
+            end--;
+        }
+        if (end < 4 || !text.regionMatches(true, end - 2, "al", 0, 2)) {
+            return text;
+        }
+        int at = end - 2;
+        while (at > 0 && (text.charAt(at - 1) == '.' || Text.isSpace(text.charAt(at - 1)))) {
+            at--;
+        }
+        boolean separated = at < end - 2;
+        if (!separated || at < 2 || !text.regionMatches(true, at - 2, "et", 0, 2)) {
+            return text;
+        }
+        at -= 2;
+        if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+            return text;
+        }
+        while (at > 0 && (Text.isSpace(text.charAt(at - 1)) || text.charAt(at - 1) == ',')) {
+            at--;
+        }
+        return text.substring(0, at);
+    }
+
+    /** A classification: a list in brackets with quoted items, or words between commas. */
+    static List<String> labels(String cell) {
+        String text = withoutBold(cell);
+        if (isAbsent(text)) {
+            return List.of();
+        }
+        boolean bracketed = text.startsWith("[") && text.endsWith("]");
+        String inner = bracketed ? text.substring(1, text.length() - 1) : text;
+        List<String> labels = new ArrayList<>();
+        int at = 0;
+        while (at < inner.length()) {
+            char c = inner.charAt(at);
+            if (Text.isSpace(c) || c == ',' || c == ';') {
+                at++;
+                continue;
+            }
+            int end;
+            String label;
+            int close = c == '\'' || c == '"' || c == '`' ? closingQuote(inner, at) : -1;
+            if (close >= 0) {
+                label = inner.substring(at + 1, close).replace("\\" + c, String.valueOf(c));
+                end = close + 1;
+            } else {
+                end = at;
+                while (end < inner.length() && inner.charAt(end) != ',' && inner.charAt(end) != ';') {
+                    end++;
+                }
+                label = inner.substring(at, end);
+            }
+            label = Text.clean(label);
+            if (!label.isEmpty()) {
+                labels.add(label);
+            }
+            at = end;
+        }
+        return labels;
+    }
+
+    /** The quote that ends the item quoted at {@code open}: the next one with a separator or the end behind it. */
+    private static int closingQuote(String text, int open) {
+        char quote = text.charAt(open);
+        for (int i = open + 1; i < text.length(); i++) {
+            if (text.charAt(i) == '\\') {
+                i++;
+            } else if (text.charAt(i) == quote) {
+                int next = Text.skipSpace(text, i + 1);
+                if (next == text.length() || text.charAt(next) == ',' || text.charAt(next) == ';') {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** A heading's words without the marks around them and without HTML tags. */
+    static String heading(String text) {
+        String bare = Text.clean(withoutTags(text));
+        return title(bare);
+    }
+
+    /** {@code text} without HTML tags. */
+    static String withoutTags(String text) {
+        int open = text.indexOf('<');
+        if (open < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        while (open >= 0) {
+            int close = text.indexOf('>', open);
+            if (close < 0) {
+                break;
+            }
+            char next = text.charAt(open + 1);
+            if (next == '/' || next == '!' || Character.isLetter(next)) {
+                out.append(text, from, open);
+                from = close + 1;
+            }
+            open = text.indexOf('<', Math.max(open + 1, from));
+        }
+        return out.append(text.substring(from)).toString();
+    }
+}

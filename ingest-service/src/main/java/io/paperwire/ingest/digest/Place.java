@@ -1,0 +1,63 @@
+package io.paperwire.ingest.digest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Where a row stands: under which headings, and on which day they put it. */
+public final class Place {
+    private final @Nullable LocalDate nameDate;
+    private final List<Heading> open = new ArrayList<>();
+    private boolean first = true;
+    private String section = "";
+    private @Nullable LocalDate headingDate;
+
+    private record Heading(int level, String text, boolean topic) {}
+
+    Place(@Nullable LocalDate nameDate) {
+        this.nameDate = nameDate;
+    }
+
+    /** Goes below a heading; an "Updated on" line says when the file was written and nothing about its rows. */
+    void enter(int level, String text) {
+        if (text.isEmpty() || isUpdateNotice(text)) {
+            return;
+        }
+        open.removeIf(heading -> heading.level >= level);
+        LocalDate date = Dates.find(text);
+        boolean title = first && level == 1;
+        open.add(new Heading(level, text, date == null && !title));
+        first = false;
+        section = text;
+        if (date != null) {
+            headingDate = date;
+        }
+    }
+
+    /** The nearest heading above, or "". */
+    public String section() {
+        return section;
+    }
+
+    /** What the sections around a row say that it is about: the nearest heading that is no day and no document title. */
+    public List<String> topics() {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            if (open.get(i).topic) {
+                return List.of(open.get(i).text);
+            }
+        }
+        return List.of();
+    }
+
+    /** The day of the nearest dated heading above, else of the file's name; null without either. */
+    public @Nullable LocalDate date() {
+        return headingDate == null ? nameDate : headingDate;
+    }
+
+    private static boolean isUpdateNotice(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.startsWith("updated") || lower.startsWith("last update") || lower.startsWith("generated on");
+    }
+}

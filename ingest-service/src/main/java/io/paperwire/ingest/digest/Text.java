@@ -1,0 +1,74 @@
+package io.paperwire.ingest.digest;
+
+/** White space as every dialect treats it: runs become one space, ends are trimmed. */
+final class Text {
+    private Text() {}
+
+    /** Unicode white space, line breaks and no-break spaces included; zero-width characters are text. */
+    static boolean isSpace(char c) {
+        if (c <= ' ') {
+            return c == ' ' || (c >= '\t' && c <= '\r') || c >= 0x1C;
+        }
+        return c >= 0x85
+                && (c == 0x85
+                        || c == 0xA0
+                        || c == 0x1680
+                        || (c >= 0x2000 && c <= 0x200A)
+                        || c == 0x2028
+                        || c == 0x2029
+                        || c == 0x202F
+                        || c == 0x205F
+                        || c == 0x3000);
+    }
+
+    static boolean isBlank(String text) {
+        return skipSpace(text, 0) == text.length();
+    }
+
+    /** The index of the first character from {@code from} on that is not white space, or the length. */
+    static int skipSpace(String text, int from) {
+        int at = from;
+        while (at < text.length() && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    static String clean(String text) {
+        return clean(text, 0, text.length());
+    }
+
+    /** {@code text[from, to)} with white space runs as one space and trimmed ends. */
+    static String clean(String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (isSpace(c) && (c != ' ' || isSpace(text.charAt(i + 1)))) {
+                return collapse(text, start, i, end);
+            }
+        }
+        return text.substring(start, end);
+    }
+
+    private static String collapse(String text, int start, int firstRun, int end) {
+        StringBuilder out = new StringBuilder(end - start).append(text, start, firstRun);
+        boolean space = false;
+        for (int i = firstRun; i < end; i++) {
+            char c = text.charAt(i);
+            if (!isSpace(c)) {
+                out.append(c);
+            } else if (!space) {
+                out.append(' ');
+            }
+            space = isSpace(c);
+        }
+        return out.toString();
+    }
+}
