@@ -64,6 +64,38 @@ public record DigestEvent(
         rows = List.copyOf(rows);
     }
 
+    /** The same version with other rows, in one part. */
+    public DigestEvent withRows(List<DigestRow> otherRows) {
+        return copy(rejects, otherRows, 1, 1);
+    }
+
+    /** A part of this version, which is whole: its share of the rows, and in the first part the rejects. */
+    public DigestEvent part(int number, int of, List<DigestRow> share) {
+        return copy(number == 1 ? rejects : List.of(), share, number, of);
+    }
+
+    private DigestEvent copy(List<Reject> itsRejects, List<DigestRow> itsRows, int itsPart, int itsParts) {
+        return new DigestEvent(
+                digest,
+                epoch,
+                version,
+                sha256,
+                size,
+                origin,
+                status,
+                duplicateOf,
+                reader,
+                dialect,
+                arrivedAt,
+                firstDate,
+                lastDate,
+                accounting,
+                itsRejects,
+                itsRows,
+                itsPart,
+                itsParts);
+    }
+
     /** {@code digest@version}, with {@code /part} behind it from the second part on. */
     @JsonIgnore
     public String eventId() {

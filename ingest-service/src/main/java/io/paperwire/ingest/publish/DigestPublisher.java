@@ -1,0 +1,154 @@
+package io.paperwire.ingest.publish;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.paperwire.event.DigestEvent;
+import io.paperwire.ingest.IngestConfig;
+import io.paperwire.ingest.digest.DigestReader;
+import io.paperwire.ingest.digest.DigestSource;
+import io.paperwire.ingest.original.Original;
+import io.paperwire.ingest.original.Originals;
+import io.paperwire.ingest.version.Change;
+import io.paperwire.ingest.version.Content;
+import io.paperwire.ingest.version.Decision;
+import io.paperwire.ingest.version.DigestState;
+import io.paperwire.ingest.version.Ledger;
+import io.paperwire.model.DigestId;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Runs the publishing queue, and keeps the bytes of what goes through it. */
+@ApplicationScoped
+public class DigestPublisher {
+    private static final Logger LOG = Logger.getLogger(DigestPublisher.class);
+
+    /** Up to this size, in bytes, a digest's rows stay in memory between its reading and its publishing. */
+    private static final int SMALL = 1024 * 1024;
+
+    private static final long STOP_SECONDS = 5;
+
+    private final PublishingLoop loop;
+    private final Thread thread;
+    private final Originals originals;
+    private final DigestReader reader = DigestReader.standard();
+    private final MeterRegistry metrics;
+
+    public DigestPublisher(
+            IngestConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka, MeterRegistry metrics)
+            throws IOException {
+        this.originals = new Originals(config.dataDir().resolve("originals"));
+        this.loop = new PublishingLoop(new KafkaSettings(kafka), this::readKept, Clock.systemUTC());
+        this.thread = new Thread(loop, "publisher");
+        this.metrics = metrics;
+        Gauge.builder("paperwire.ingest.queue", loop, PublishingLoop::waiting)
+                .description("Digests that wait to be published")
+                .register(metrics);
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start();
+    }
+
+    // After the inbox and the HTTP server, which hand over digests.
+    void stop(@Observes @Priority(3_000) ShutdownEvent event) throws InterruptedException {
+        loop.stop();
+        thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+        thread.interrupt();
+    }
+
+    public Condition condition() {
+        return loop.condition();
+    }
+
+    /** What is known of Kafka; empty until it has been read. */
+    public Optional<Ledger> ledger() {
+        return loop.ledger();
+    }
+
+    public Optional<DigestState> find(DigestId digest) {
+        return ledger().flatMap(ledger -> ledger.find(digest));
+    }
+
+    /**
+     * Keeps the bytes of {@code in} until {@link #release}.
+     *
+     * @throws io.paperwire.ingest.original.TooLargeException if there are more than {@code limit}
+     */
+    public Original keep(InputStream in, long limit) throws IOException {
+        return originals.keep(in, limit);
+    }
+
+    /** Ends one {@link #keep}. */
+    public void release(Original original) throws IOException {
+        originals.release(original.sha256(), this::isWanted);
+    }
+
+    /** Reads kept bytes as the digest of that name. */
+    public Content read(DigestId digest, Original original) throws IOException {
+        return Content.read(
+                reader, DigestSource.of(digest.name(), original.path()), original.size() <= SMALL);
+    }
+
+    /** Waits for a place in the queue; the result comes after the commit, in the publishing thread. */
+    public CompletableFuture<Decision> submit(Order order) throws InterruptedException {
+        return loop.submit(order).thenApply(decision -> {
+            if (!order.isTrial()) {
+                count(decision);
+                dropReplaced(decision);
+            }
+            return decision;
+        });
+    }
+
+    private Optional<Content> readKept(DigestId digest, String sha256) throws IOException {
+        Optional<Original> original = originals.find(sha256);
+        return original.isPresent() ? Optional.of(read(digest, original.get())) : Optional.empty();
+    }
+
+    private void dropReplaced(Decision decision) {
+        if (decision instanceof Decision.Publish publish) {
+            for (String sha256 : publish.replaced()) {
+                try {
+                    if (!isWanted(sha256)) {
+                        originals.drop(sha256);
+                    }
+                } catch (IOException e) {
+                    LOG.warnf("bytes not dropped, they only take space: sha256=%s reason=%s", sha256, e.toString());
+                }
+            }
+        }
+    }
+
+    // Before Kafka has been read nobody knows what is wanted.
+    private boolean isWanted(String sha256) {
+        return ledger().map(ledger -> ledger.wants(sha256)).orElse(true);
+    }
+
+    private void count(Decision decision) {
+        if (decision instanceof Decision.Publish publish) {
+            for (Change change : publish.changes()) {
+                DigestEvent version = change.version();
+                metrics.counter("paperwire.ingest.versions", "status", version.status().name().toLowerCase(Locale.ROOT))
+                        .increment();
+                metrics.counter("paperwire.ingest.row.events")
+                        .increment(version.accounting().rowEvents());
+            }
+        } else {
+            String outcome = decision instanceof Decision.Unreadable ? "unreadable" : "unchanged";
+            metrics.counter("paperwire.ingest.versions", "status", outcome).increment();
+        }
+    }
+}
