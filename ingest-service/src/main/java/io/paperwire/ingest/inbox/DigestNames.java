@@ -58,8 +58,9 @@ public final class DigestNames {
         return Arrays.stream(path.split("/", -1))
                 .filter(DigestNames::isBadSegment)
                 .findFirst()
-                .map(segment -> "a relative path whose parts are not empty and begin neither with a dot nor with a space"
-                        + " nor end with a space");
+                .map(segment ->
+                        "a relative path whose parts are not empty and begin neither with a dot nor with a space"
+                                + " nor end with a space");
     }
 
     private static boolean isBadSegment(String segment) {

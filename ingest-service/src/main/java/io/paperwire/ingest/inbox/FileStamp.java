@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,9 @@ record FileStamp(@Nullable Object file, long size, Instant modified) {
 
     static FileStamp of(BasicFileAttributes attributes) {
         return new FileStamp(
-                attributes.fileKey(), attributes.size(), attributes.lastModifiedTime().toInstant());
+                attributes.fileKey(),
+                attributes.size(),
+                attributes.lastModifiedTime().toInstant());
     }
 
     /** The stamp of a regular file; links are not followed. */
@@ -31,10 +32,10 @@ record FileStamp(@Nullable Object file, long size, Instant modified) {
      * Whether something other than a write happened to the file last, such as the rename that moved it in: a write sets
      * both times, a rename only that of the change.
      */
-    boolean wasTouchedSince(Path path) throws IOException {
+    boolean wasTouchedAfterWrite(Path path) throws IOException {
         try {
             Object changed = Files.getAttribute(path, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
-            return changed instanceof FileTime time && Objects.requireNonNull(time).toInstant().isAfter(modified);
+            return changed instanceof FileTime time && time.toInstant().isAfter(modified);
         } catch (UnsupportedOperationException | IllegalArgumentException e) {
             return false; // a file system without that time: the file has to stand still
         }

@@ -22,7 +22,8 @@ final class DigestParts {
         long bytes = 0;
         List<DigestRow> rows = version.rows();
         for (int i = 0; i < rows.size(); i++) {
-            long size = ROW_BYTES + (long) CHARACTER_BYTES * rows.get(i).section().length();
+            long size =
+                    ROW_BYTES + (long) CHARACTER_BYTES * rows.get(i).section().length();
             if (i > start && bytes + size > PART_BYTES) {
                 shares.add(rows.subList(start, i));
                 start = i;

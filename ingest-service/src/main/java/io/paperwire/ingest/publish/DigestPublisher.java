@@ -98,8 +98,7 @@ public class DigestPublisher {
 
     /** Reads kept bytes as the digest of that name. */
     public Content read(DigestId digest, Original original) throws IOException {
-        return Content.read(
-                reader, DigestSource.of(digest.name(), original.path()), original.size() <= SMALL);
+        return Content.read(reader, DigestSource.of(digest.name(), original.path()), original.size() <= SMALL);
     }
 
     /** Waits for a place in the queue; the result comes after the commit, in the publishing thread. */
@@ -141,7 +140,10 @@ public class DigestPublisher {
         if (decision instanceof Decision.Publish publish) {
             for (Change change : publish.changes()) {
                 DigestEvent version = change.version();
-                metrics.counter("paperwire.ingest.versions", "status", version.status().name().toLowerCase(Locale.ROOT))
+                metrics.counter(
+                                "paperwire.ingest.versions",
+                                "status",
+                                version.status().name().toLowerCase(Locale.ROOT))
                         .increment();
                 metrics.counter("paperwire.ingest.row.events")
                         .increment(version.accounting().rowEvents());

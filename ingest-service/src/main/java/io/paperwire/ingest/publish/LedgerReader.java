@@ -35,7 +35,8 @@ final class LedgerReader {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            long end = Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
+            long end = Objects.requireNonNull(
+                    consumer.endOffsets(List.of(partition)).get(partition));
             long progress = System.nanoTime();
             long position = consumer.position(partition);
             while (position < end) {
@@ -44,8 +45,8 @@ final class LedgerReader {
                 if (now > position) {
                     progress = System.nanoTime();
                 } else if (System.nanoTime() - progress > PATIENCE.toNanos()) {
-                    throw new TimeoutException(
-                            "no record of " + partition + " behind offset " + position + " of " + end + " for " + PATIENCE);
+                    throw new TimeoutException("no record of " + partition + " behind offset " + position + " of " + end
+                            + " for " + PATIENCE);
                 }
                 position = now;
             }
@@ -58,7 +59,8 @@ final class LedgerReader {
             EventRecords.Envelope envelope = EventRecords.read(digest);
             if (envelope.type() != EventType.DIGEST_VERSION) {
                 throw new GarbledEventException(
-                        "a " + envelope.type().attribute() + " (expected " + EventType.DIGEST_VERSION.attribute() + ")", null);
+                        "a " + envelope.type().attribute() + " (expected " + EventType.DIGEST_VERSION.attribute() + ")",
+                        null);
             }
             ledger.add(WireJson.read(envelope.json(), DigestEvent.class));
         } catch (GarbledEventException | IllegalArgumentException e) {

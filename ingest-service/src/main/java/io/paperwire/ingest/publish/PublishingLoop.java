@@ -128,7 +128,9 @@ final class PublishingLoop implements Runnable {
         }
         ledger = read;
         condition = new Condition.Open();
-        LOG.infof("publishing open: kafka=%s epoch=%s digests=%d", settings.bootstrapServers(), read.epoch(), read.size());
+        LOG.infof(
+                "publishing open: kafka=%s epoch=%s digests=%d",
+                settings.bootstrapServers(), read.epoch(), read.size());
     }
 
     private void waitForKafka(KafkaException e) {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -114,12 +115,7 @@ final class PublishingSession implements AutoCloseable {
         AtomicReference<Exception> refusal = new AtomicReference<>();
         try {
             for (Change change : changes) {
-                new VersionRecords(change)
-                        .forEach(message -> producer.send(message, (metadata, failure) -> {
-                            if (failure != null) {
-                                refusal.compareAndSet(null, failure);
-                            }
-                        }));
+                new VersionRecords(change).forEach(message -> send(message, refusal));
             }
             producer.flush();
         } catch (IOException e) {
@@ -130,6 +126,14 @@ final class PublishingSession implements AutoCloseable {
             producer.abortTransaction();
             throw new UnpublishableException(e);
         }
+    }
+
+    private void send(ProducerRecord<String, byte[]> message, AtomicReference<Exception> refusal) {
+        var unused = producer.send(message, (metadata, failure) -> {
+            if (failure != null) {
+                refusal.compareAndSet(null, failure);
+            }
+        });
     }
 
     private static KafkaException away(Exception e) {

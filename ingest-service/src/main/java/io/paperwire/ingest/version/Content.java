@@ -48,9 +48,7 @@ public record Content(Accounting accounting, List<DigestRow> rows, List<Reject> 
     public static Content read(DigestReader reader, DigestSource source, boolean keep) throws IOException {
         Collector collector = new Collector(keep);
         Accounting accounting = reader.read(source, collector);
-        Listings listings = keep
-                ? collector.kept::forEach
-                : action -> reader.read(source, new Again(action));
+        Listings listings = keep ? collector.kept::forEach : action -> reader.read(source, new Again(action));
         return new Content(accounting, collector.rows, collector.rejects, listings);
     }
 
@@ -60,11 +58,19 @@ public record Content(Accounting accounting, List<DigestRow> rows, List<Reject> 
     }
 
     public @Nullable LocalDate firstDate() {
-        return rows.stream().map(DigestRow::date).filter(Content::given).min(LocalDate::compareTo).orElse(null);
+        return rows.stream()
+                .map(DigestRow::date)
+                .filter(Content::given)
+                .min(LocalDate::compareTo)
+                .orElse(null);
     }
 
     public @Nullable LocalDate lastDate() {
-        return rows.stream().map(DigestRow::date).filter(Content::given).max(LocalDate::compareTo).orElse(null);
+        return rows.stream()
+                .map(DigestRow::date)
+                .filter(Content::given)
+                .max(LocalDate::compareTo)
+                .orElse(null);
     }
 
     private static boolean given(@Nullable LocalDate date) {

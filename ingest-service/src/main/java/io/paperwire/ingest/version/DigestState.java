@@ -6,6 +6,7 @@ import io.paperwire.event.DigestStatus;
 import io.paperwire.event.Origin;
 import io.paperwire.model.DigestId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +32,15 @@ public record DigestState(
 
     /** The state after {@code version}, which holds all its rows, in one part. */
     static DigestState after(@Nullable DigestState before, DigestEvent version, long order) {
-        String standing =
-                switch (version.status()) {
-                    case APPLIED -> version.sha256();
-                    case HELD -> before == null ? null : before.standing;
-                    case DUPLICATE, WITHDRAWN -> null;
-                };
+        String standing = switch (version.status()) {
+            case APPLIED -> version.sha256();
+            case HELD -> before == null ? null : before.standing;
+            case DUPLICATE, WITHDRAWN -> null;
+        };
         boolean file = version.origin() == Origin.FILE || version.origin() == Origin.SEED;
         String placed = file ? version.sha256() : before == null ? null : before.placed;
-        boolean sameBytes = before != null && version.sha256() != null && before.has(version.sha256());
-        return new DigestState(
-                version.withRows(List.of()), version.rows(), standing, placed, sameBytes ? before.order : order);
+        long since = before != null && Objects.equals(version.sha256(), before.newest.sha256()) ? before.order : order;
+        return new DigestState(version.withRows(List.of()), version.rows(), standing, placed, since);
     }
 
     public DigestId digest() {

@@ -78,8 +78,8 @@ public final class Ledger {
     /** Whether these are the bytes of any digest's newest version or of its listed rows. */
     public boolean wants(String sha256) {
         return states.values().stream()
-                .anyMatch(state ->
-                        state.has(sha256) || state.standingBytes().filter(sha256::equals).isPresent());
+                .anyMatch(state -> state.has(sha256)
+                        || state.standingBytes().filter(sha256::equals).isPresent());
     }
 
     private void complete(DigestEvent version) {

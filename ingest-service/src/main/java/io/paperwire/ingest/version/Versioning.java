@@ -4,6 +4,7 @@ import io.paperwire.event.Accounting;
 import io.paperwire.event.DigestEvent;
 import io.paperwire.event.DigestStatus;
 import io.paperwire.event.Origin;
+import io.paperwire.ingest.digest.DigestReader;
 import io.paperwire.model.DigestId;
 import java.io.IOException;
 import java.time.Instant;
@@ -28,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class Versioning {
-    /** Stands in events as {@code reader}: counts the releases of the reader that read some digest otherwise. */
-    public static final int READER = 1;
-
     private static final Content.Listings NONE = action -> {};
 
     private final Ledger ledger;
@@ -70,7 +68,12 @@ public final class Versioning {
         }
         DigestStatus status = original.isPresent() ? DigestStatus.DUPLICATE : DigestStatus.APPLIED;
         DigestEvent version = version(
-                arrival, before, status, original.orElse(null), difference, difference.changes().size());
+                arrival,
+                before,
+                status,
+                original.orElse(null),
+                difference,
+                difference.changes().size());
         Change own = new Change(version, difference.changes(), arrival.content().listings());
         return publish(before, own, arrival.at());
     }
@@ -113,7 +116,7 @@ public final class Versioning {
                 Origin.DELETE,
                 DigestStatus.WITHDRAWN,
                 null,
-                READER,
+                DigestReader.VERSION,
                 null,
                 at,
                 null,
@@ -144,7 +147,8 @@ public final class Versioning {
 
     private static Set<String> bytesOf(Optional<DigestState> state) {
         return state.stream()
-                .flatMap(s -> Stream.of(s.standingBytes(), Optional.ofNullable(s.newest().sha256())))
+                .flatMap(s -> Stream.of(
+                        s.standingBytes(), Optional.ofNullable(s.newest().sha256())))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
     }
@@ -161,8 +165,7 @@ public final class Versioning {
                     return List.of();
                 }
                 heir = duplicate.digest();
-                Arrival arrival =
-                        new Arrival(heir, was.origin(), sha256, was.size(), at, true, content.get());
+                Arrival arrival = new Arrival(heir, was.origin(), sha256, was.size(), at, true, content.get());
                 Difference difference =
                         Difference.between(List.of(), content.get().rows());
                 DigestEvent version = version(
@@ -172,8 +175,8 @@ public final class Versioning {
                         null,
                         difference,
                         difference.changes().size());
-                changes.add(new Change(
-                        version, difference.changes(), content.get().listings()));
+                changes.add(
+                        new Change(version, difference.changes(), content.get().listings()));
             } else {
                 changes.add(new Change(pointedAt(heir, was, at), Map.of(), NONE));
             }
@@ -221,7 +224,7 @@ public final class Versioning {
                 arrival.origin(),
                 status,
                 duplicateOf,
-                READER,
+                DigestReader.VERSION,
                 read.dialect(),
                 arrival.at(),
                 content.firstDate(),

@@ -1,0 +1,113 @@
+package io.paperwire.ingest.inbox;
+
+import io.paperwire.event.Origin;
+import io.paperwire.ingest.IngestConfig;
+import io.paperwire.ingest.publish.Condition;
+import io.paperwire.ingest.publish.DigestPublisher;
+import io.paperwire.ingest.version.Ledger;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Watches the inbox and the folder of seeds, each in a thread of its own. */
+@ApplicationScoped
+public class InboxWatcher {
+    private static final Logger LOG = Logger.getLogger(InboxWatcher.class);
+    private static final String SEEDS = "seeds";
+    private static final long STOP_SECONDS = 2;
+    private static final long GATE_MILLIS = 100;
+
+    private final IngestConfig config;
+    private final DigestPublisher publisher;
+    private final List<WatchedFolder> folders = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final CountDownLatch resumed = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    public InboxWatcher(IngestConfig config, DigestPublisher publisher) {
+        this.config = config;
+        this.publisher = publisher;
+    }
+
+    void start(@Observes StartupEvent event) throws IOException {
+        Path inbox = Files.createDirectories(config.inbox()).toRealPath();
+        if (config.inPlace()) {
+            watch(inbox, null, inPlace(Origin.FILE));
+            resumed.countDown();
+        } else {
+            MovingTaker taker = new MovingTaker(inbox, intake(Origin.FILE));
+            watch(inbox, null, taker);
+            threads.add(new Thread(() -> resume(taker), "claimed"));
+        }
+        if (config.seeds().isPresent()) {
+            watch(config.seeds().get().toRealPath(), SEEDS, inPlace(Origin.SEED));
+        }
+        threads.forEach(Thread::start);
+    }
+
+    void stop(@Observes @Priority(1_000) ShutdownEvent event) throws InterruptedException {
+        stopped.countDown();
+        folders.forEach(WatchedFolder::stop);
+        for (Thread thread : threads) {
+            thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+            thread.interrupt();
+        }
+    }
+
+    private void watch(Path folder, @Nullable String source, Taker taker) {
+        var settings =
+                new WatchedFolder.Settings(folder, source, config.stillFor(), config.scanEvery(), config.watch());
+        WatchedFolder watched = new WatchedFolder(settings, taker, this::openOn);
+        folders.add(watched);
+        threads.add(new Thread(watched, source == null ? "inbox" : source));
+        LOG.infof("watching: path=%s source=%s", folder, source == null ? "by folder" : source);
+    }
+
+    /** What was claimed before goes before everything else. */
+    private void resume(MovingTaker taker) {
+        try {
+            while (publishingOn().isEmpty()) {
+                if (stopped.await(GATE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+            taker.resume();
+        } catch (IOException e) {
+            LOG.errorf(e, "claimed files left for the next start");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            resumed.countDown();
+        }
+    }
+
+    private Optional<String> openOn() {
+        return resumed.getCount() == 0 ? publishingOn() : Optional.empty();
+    }
+
+    private Optional<String> publishingOn() {
+        return publisher.condition() instanceof Condition.Open
+                ? publisher.ledger().map(Ledger::epoch)
+                : Optional.empty();
+    }
+
+    private Taker inPlace(Origin origin) {
+        return new InPlaceTaker(intake(origin), config.dataDir().resolve("reports"));
+    }
+
+    private Intake intake(Origin origin) {
+        return new Intake(publisher, origin, config.maxFileSize().asLongValue());
+    }
+}
