@@ -52,6 +52,10 @@ public interface IngestConfig {
     @WithDefault("64M")
     MemorySize maxPostSize();
 
+    /** How long a body may take to arrive: the largest one at 2 Mbit/s does. */
+    @WithDefault("5m")
+    Duration bodyTimeout();
+
     /** How long a request waits for its commit before it is told to ask again: longer than a broker's restart. */
     @WithDefault("30s")
     Duration postTimeout();

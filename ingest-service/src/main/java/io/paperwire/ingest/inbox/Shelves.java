@@ -3,6 +3,8 @@ package io.paperwire.ingest.inbox;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.paperwire.event.WireJson;
 import io.paperwire.ingest.version.DigestReport;
 import java.io.IOException;
@@ -16,6 +18,8 @@ import java.util.UUID;
 
 /** Where files go when they have been dealt with, and the reports beside them. */
 final class Shelves {
+    private static final ObjectWriter REPORTS =
+            WireJson.configure(JsonMapper.builder()).build().writerWithDefaultPrettyPrinter();
     private static final String REPORT = ".report.json";
     /** File systems take names of 255 bytes; this leaves room for a hash and for the report's ending. */
     private static final int LONGEST_NAME = 220;
@@ -60,7 +64,7 @@ final class Shelves {
         Path folder = Files.createDirectories(Objects.requireNonNull(target.getParent()));
         Path unfinished = folder.resolve("." + UUID.randomUUID() + ".tmp");
         try {
-            Files.write(unfinished, WireJson.write(report));
+            Files.write(unfinished, REPORTS.writeValueAsBytes(report));
             Files.move(unfinished, target, ATOMIC_MOVE, REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(unfinished);

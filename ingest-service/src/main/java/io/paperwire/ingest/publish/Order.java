@@ -29,6 +29,17 @@ public interface Order {
         return false;
     }
 
+    /** The same, for somebody who waits no longer than until then; later it fails with {@link StoppedException}. */
+    default Order until(Instant deadline) {
+        Order order = this;
+        return (versioning, now) -> {
+            if (now.isAfter(deadline)) {
+                throw new StoppedException("Kafka did not answer until " + deadline);
+            }
+            return order.decide(versioning, now);
+        };
+    }
+
     /** The same question, and nothing comes of it. */
     default Order asTrial() {
         Order order = this;

@@ -156,9 +156,6 @@ final class PublishingLoop implements Runnable {
     }
 
     private void work(PublishingSession session, Versioning versioning, Turn turn) {
-        if (turn.result.isDone()) {
-            return; // whoever asked has given up before it began
-        }
         busySince = System.nanoTime();
         try {
             Decision decision = turn.order.decide(versioning, clock.instant());
@@ -168,7 +165,7 @@ final class PublishingLoop implements Runnable {
             }
             condition = new Condition.Open();
             turn.result.complete(decision);
-        } catch (IOException | UnpublishableException e) {
+        } catch (IOException | UnpublishableException | StoppedException e) {
             turn.result.completeExceptionally(e);
         } finally {
             busySince = 0;

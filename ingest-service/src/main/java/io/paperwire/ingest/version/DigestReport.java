@@ -71,7 +71,11 @@ public record DigestReport(
     }
 
     /** The report of a version, as it was published or as it stands. */
-    public static DigestReport of(DigestEvent version, boolean changed) {
+    public static DigestReport of(DigestEvent version) {
+        return of(version, true);
+    }
+
+    private static DigestReport of(DigestEvent version, boolean changed) {
         return new DigestReport(
                 version.digest(),
                 Outcome.valueOf(version.status().name()),
