@@ -21,8 +21,10 @@ final class Shelves {
     private static final ObjectWriter REPORTS =
             WireJson.configure(JsonMapper.builder()).build().writerWithDefaultPrettyPrinter();
     private static final String REPORT = ".report.json";
-    /** File systems take names of 255 bytes; this leaves room for a hash and for the report's ending. */
-    private static final int LONGEST_NAME = 220;
+    /** File systems take names of 255 bytes, of which a report's ending needs 12. */
+    private static final int LONGEST_REPORTED = 243;
+    /** Room for a hash and the file's own ending beside. */
+    private static final int LONGEST_STEM = 220;
 
     private Shelves() {}
 
@@ -56,7 +58,7 @@ final class Shelves {
 
     /** Writes the report of a file at that path, or takes an old one away when there is nothing to report now. */
     static void report(Path file, DigestReport report) throws IOException {
-        Path target = file.resolveSibling(shortened(String.valueOf(file.getFileName())) + REPORT);
+        Path target = file.resolveSibling(shortened(String.valueOf(file.getFileName()), LONGEST_REPORTED) + REPORT);
         if (report.accounting().rejected() == 0 && report.status() != DigestReport.Outcome.HELD) {
             Files.deleteIfExists(target);
             return;
@@ -77,12 +79,12 @@ final class Shelves {
 
     private static String withHash(String name, String hash) {
         int dot = name.lastIndexOf('.');
-        return dot <= 0 ? name + "." + hash : shortened(name.substring(0, dot)) + "." + hash + name.substring(dot);
+        return dot <= 0 ? name + "." + hash : shortened(name.substring(0, dot), LONGEST_STEM) + "." + hash + name.substring(dot);
     }
 
-    private static String shortened(String name) {
+    private static String shortened(String name, int bytes) {
         String cut = name;
-        while (cut.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+        while (cut.getBytes(StandardCharsets.UTF_8).length > bytes) {
             cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
         }
         return cut;
