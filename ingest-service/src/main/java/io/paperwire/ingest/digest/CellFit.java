@@ -52,7 +52,7 @@ final class CellFit {
             return WRONG;
         }
         String lower = text.toLowerCase(Locale.ROOT);
-        int readMore = lower.lastIndexOf("(read more on ");
+        int readMore = lower.lastIndexOf("read more on ");
         if (readMore >= 0) {
             return text.endsWith(")") ? SURE : WRONG;
         }

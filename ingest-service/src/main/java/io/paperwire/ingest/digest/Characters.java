@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -49,6 +50,10 @@ final class Characters {
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE)
                         .replaceWith(String.valueOf(UNDECODABLE))));
+    }
+
+    static Characters of(String text) {
+        return new Characters(new StringReader(text));
     }
 
     /** The number of the line that the next character stands in, from 1. */

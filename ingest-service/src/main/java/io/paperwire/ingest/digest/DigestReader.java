@@ -28,7 +28,14 @@ public final class DigestReader {
 
     /** The reader of all dialects that Paperwire knows; a dialect stands before those that would claim its files too. */
     public static DigestReader standard() {
-        return of(new ClassificationTable(), new CategoryTable(), new TopicTable(), new PlainTable());
+        return of(
+                new PaperJson(),
+                new ClassificationTable(),
+                new CategoryTable(),
+                new TopicTable(),
+                new PlainTable(),
+                new TopicList(),
+                new PaperHeadings());
     }
 
     /** A reader of these dialects only, asked in this order. */

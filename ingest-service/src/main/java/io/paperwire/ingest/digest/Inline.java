@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The marks that dialects put around a title, an author or an address, and that are not part of it. */
 final class Inline {
-    private static final String READ_MORE = "(read more on ";
+    private static final String READ_MORE = "read more";
 
     private Inline() {}
 
@@ -26,17 +26,25 @@ final class Inline {
         }
     }
 
+    /** {@code text} without an invitation to read on at its end, in parentheses or behind a dash, that holds links. */
     private static String withoutReadMore(String text) {
         if (!text.endsWith(")")) {
             return text;
         }
         int at = lastIndexOfIgnoreCase(text, READ_MORE);
-        return at < 0 ? text : Text.clean(text, 0, at);
+        if (at < 1 || text.indexOf("](", at) < 0) {
+            return text;
+        }
+        int end = at;
+        while (end > 0 && (Text.isSpace(text.charAt(end - 1)) || "(-–—".indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return text.substring(end, at).isBlank() ? text : Text.clean(text, 0, end);
     }
 
     private static int lastIndexOfIgnoreCase(String text, String lower) {
         for (int i = text.length() - lower.length(); i >= 0; i--) {
-            if (text.charAt(i) == lower.charAt(0) && text.regionMatches(true, i, lower, 0, lower.length())) {
+            if ((text.charAt(i) | 0x20) == lower.charAt(0) && text.regionMatches(true, i, lower, 0, lower.length())) {
                 return i;
             }
         }

@@ -8,6 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a row stands: under which headings, and on which day they put it. */
 public final class Place {
+    private static final List<String> TITLE_WORDS = List.of(
+            "arxiv",
+            "paper",
+            "daily",
+            "digest",
+            "reading",
+            "awesome",
+            "news",
+            "list",
+            "research",
+            "latest",
+            "论文",
+            "每日");
+
     private final @Nullable LocalDate nameDate;
     private final List<Heading> open = new ArrayList<>();
     private boolean first = true;
@@ -27,7 +41,7 @@ public final class Place {
         }
         open.removeIf(heading -> heading.level >= level);
         LocalDate date = Dates.find(text);
-        boolean title = first && level == 1;
+        boolean title = first && level == 1 && isDocumentTitle(text);
         open.add(new Heading(level, text, date == null && !title));
         first = false;
         section = text;
@@ -56,8 +70,14 @@ public final class Place {
         return headingDate == null ? nameDate : headingDate;
     }
 
+    /** True for a first heading that names the collection and not a topic. */
+    private static boolean isDocumentTitle(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return TITLE_WORDS.stream().anyMatch(lower::contains);
+    }
+
     private static boolean isUpdateNotice(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.startsWith("updated") || lower.startsWith("last update") || lower.startsWith("generated on");
+        return lower.contains("updated on") || lower.startsWith("updated") || lower.contains("last update");
     }
 }
