@@ -197,6 +197,8 @@ final class Inline {
     static List<String> authors(String cell) {
         String text = withoutEtAl(withoutBold(cell));
         List<String> authors = new ArrayList<>();
+        // commas inside links part nothing; without links, parentheses part like any text
+        int lastLink = text.contains("](") ? text.lastIndexOf(')') : -1;
         int depth = 0;
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
@@ -205,7 +207,7 @@ final class Inline {
                 depth++;
             } else if (c == ')' || c == ']') {
                 depth--;
-            } else if ((c == ',' || c == '，') && (i == text.length() || depth <= 0 || !linkAround(text, start, i))) {
+            } else if ((c == ',' || c == '，') && (depth <= 0 || i >= lastLink)) {
                 String author = title(withoutEtAl(Text.clean(text, start, i)));
                 if (!author.isEmpty()) {
                     authors.add(author);
@@ -214,11 +216,6 @@ final class Inline {
             }
         }
         return authors;
-    }
-
-    /** True if the comma at {@code comma} stands inside a link's address or label. */
-    private static boolean linkAround(String text, int start, int comma) {
-        return text.indexOf("](", start) >= 0 && text.indexOf(')', comma) >= 0;
     }
 
     private static String withoutEtAl(String text) {
