@@ -1,7 +1,9 @@
 package io.paperwire.ingest.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.paperwire.ingest.digest.Accounting;
 import io.paperwire.ingest.digest.DigestReader;
 import io.paperwire.ingest.digest.DigestSource;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * some were (or one of several files could not be opened), 1 when nothing could be read.
  */
 public final class ParseCommand {
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
     private static final int NOTHING_READ = 1;
     private static final int SOME_REJECTED = 2;
 
@@ -55,7 +60,7 @@ public final class ParseCommand {
             err.println("usage: parse FILE...");
             return NOTHING_READ;
         }
-        try (JsonGenerator json = new JsonFactory().createGenerator(new BufferedOutputStream(out, 1 << 16))) {
+        try (JsonGenerator json = JSON.createGenerator(new BufferedOutputStream(out, 1 << 16))) {
             json.setRootValueSeparator(null);
             for (String file : files) {
                 read(file, json);

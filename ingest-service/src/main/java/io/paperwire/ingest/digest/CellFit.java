@@ -33,7 +33,7 @@ final class CellFit {
             case CATEGORY -> category(text);
             case LABELS -> labels(text);
             case DATE -> Dates.find(text) != null && text.length() < 40 ? SURE : WRONG;
-            case LINK -> PaperLinks.in(text).id() != null || PaperLinks.bare(text) != null ? SURE : WRONG;
+            case LINK -> link(text);
             case CODE, HUGGING_FACE -> address(text);
             case OTHER -> text.length() > 60 ? 1 : 0;
         };
@@ -123,8 +123,22 @@ final class CellFit {
         return Inline.isAbsent(text) ? SURE / 2 : text.length() > 120 ? WRONG : 2;
     }
 
+    private static double link(String text) {
+        if (PaperLinks.bare(text) != null) {
+            return SURE;
+        }
+        return PaperLinks.in(text).id() == null ? WRONG : startsAsLink(text) ? SURE : SURE / 2;
+    }
+
     private static double address(String text) {
-        return Inline.isAbsent(text) || Inline.address(text) != null ? SURE : WRONG;
+        if (Inline.isAbsent(text)) {
+            return SURE;
+        }
+        return Inline.address(text) == null ? WRONG : startsAsLink(text) ? SURE : SURE / 2;
+    }
+
+    private static boolean startsAsLink(String text) {
+        return text.startsWith("[") || text.startsWith("http") || text.startsWith("**[") || text.startsWith("<");
     }
 
     /** Brackets or dollar signs without their counterpart say that the text was cut at a bar. */

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class Inline {
     private static final String READ_MORE = "read more";
 
+    private static final List<Bold> BOLD = List.of(
+            new Bold("**", "**"), new Bold("__", "__"), new Bold("<b>", "</b>"), new Bold("<strong>", "</strong>"));
+
+    private record Bold(String open, String close) {}
+
     private Inline() {}
 
     /**
@@ -18,7 +23,7 @@ final class Inline {
     static String title(String cell) {
         String title = cell;
         while (true) {
-            String bare = withoutLink(withoutBold(withoutReadMore(title)));
+            String bare = withoutLink(withoutOuterBold(withoutBold(withoutReadMore(title))));
             if (bare.equals(title)) {
                 return title;
             }
@@ -51,19 +56,32 @@ final class Inline {
         return -1;
     }
 
-    /** {@code text} without bold marks if they enclose all of it. */
+    /** {@code text} without bold marks if one pair of them encloses all of it. */
     static String withoutBold(String text) {
-        String bare = unwrap(text, "**", "**");
-        if (bare == null) {
-            bare = unwrap(text, "__", "__");
+        for (Bold bold : BOLD) {
+            String bare = unwrap(text, bold.open, bold.close);
+            if (bare != null) {
+                return bare;
+            }
         }
-        if (bare == null) {
-            bare = unwrap(text, "<b>", "</b>");
+        return text;
+    }
+
+    /** {@code **text**} without its outer marks, though {@code text} may hold marks of its own. */
+    private static String withoutOuterBold(String text) {
+        String mark = "**";
+        int end = text.length() - mark.length();
+        if (end <= mark.length() || !text.startsWith(mark) || !text.endsWith(mark)) {
+            return text;
         }
-        if (bare == null) {
-            bare = unwrap(text, "<strong>", "</strong>");
+        int inner = text.indexOf(mark, mark.length());
+        int marks = 0;
+        for (int at = inner; at >= 0 && at < end; at = text.indexOf(mark, at + mark.length())) {
+            marks++;
         }
-        return bare == null ? text : bare;
+        // "**A** and **B**" has no outer pair, "**A **b****" and "**A ** b**" have one
+        boolean opens = inner < end && Text.isSpace(text.charAt(inner - 1)) && !Text.isSpace(text.charAt(inner + 2));
+        return marks % 2 == 1 || opens ? Text.clean(text, mark.length(), end) : text;
     }
 
     private static @Nullable String unwrap(String text, String open, String close) {

@@ -25,9 +25,9 @@ final class PaperHeadings implements Dialect {
             return false;
         }
         String title = headingText(line.text());
+        boolean numbered = !title.equals(words(line.text()));
         boolean linked = title.startsWith("[")
-                && title.contains("](")
-                && PaperLinks.in(title).id() != null;
+                && (PaperLinks.in(title).id() != null || (numbered && title.contains("](http") && title.endsWith(")")));
         if (!linked && !isPaper(document, title)) {
             return false;
         }
@@ -75,6 +75,11 @@ final class PaperHeadings implements Dialect {
 
     /** The heading without its marks and without the paper's number in the digest. */
     private static String headingText(String line) {
+        String text = words(line);
+        return text.substring(numberEnd(text));
+    }
+
+    private static String words(String line) {
         int at = Text.skipSpace(line, 0);
         while (at < line.length() && line.charAt(at) == '#') {
             at++;
@@ -83,8 +88,7 @@ final class PaperHeadings implements Dialect {
         while (end > at && (line.charAt(end - 1) == '#' || Text.isSpace(line.charAt(end - 1)))) {
             end--;
         }
-        String text = Text.clean(line, at, end);
-        return text.substring(numberEnd(text));
+        return Text.clean(line, at, end);
     }
 
     private static int numberEnd(String text) {

@@ -54,7 +54,7 @@ record RowLines(int number, String text, boolean cut, boolean atEnd) {
 
         boolean goesOn(Line next, Document document) {
             if (tooLong()) {
-                return !next.isBlank() && !Cells.opens(next.text());
+                return !next.isBlank() && (!Cells.opens(next.text()) || Cells.count(next.text()) < header.size());
             }
             if (closed && cells >= header.size()) {
                 return isOnlyTheEndOfACell(next);
@@ -80,6 +80,9 @@ record RowLines(int number, String text, boolean cut, boolean atEnd) {
 
         /** True if {@code next} is no row of its own but exactly what this one lacks. */
         private boolean startsWithAnEdge(Line next) {
+            if (!closed && Text.clean(next.text()).equals("|")) {
+                return true;
+            }
             int below = Cells.count(next.text());
             return !closed && cells < header.size() && cells + below == header.size() && Cells.closes(next.text());
         }
