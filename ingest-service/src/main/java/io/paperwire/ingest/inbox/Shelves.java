@@ -79,7 +79,9 @@ final class Shelves {
 
     private static String withHash(String name, String hash) {
         int dot = name.lastIndexOf('.');
-        return dot <= 0 ? name + "." + hash : shortened(name.substring(0, dot), LONGEST_STEM) + "." + hash + name.substring(dot);
+        return dot <= 0
+                ? name + "." + hash
+                : shortened(name.substring(0, dot), LONGEST_STEM) + "." + hash + name.substring(dot);
     }
 
     private static String shortened(String name, int bytes) {

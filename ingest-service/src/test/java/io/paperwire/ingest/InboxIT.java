@@ -1,0 +1,175 @@
+package io.paperwire.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.paperwire.event.DigestEvent;
+import io.paperwire.event.DigestStatus;
+import io.paperwire.event.Origin;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class InboxIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String HEADER = """
+            ## Papers for 2025-05-14
+
+            | Title | Authors | Summary |
+            |-------|---------|---------|
+            """;
+
+    @TempDir
+    static Path dir;
+
+    private static Stage stage;
+
+    @BeforeAll
+    static void start() {
+        stage = new Stage(dir);
+        stage.service(
+                        "ingest",
+                        Map.of(
+                                "paperwire.ingest.seeds",
+                                Path.of("..", "seeds").toAbsolutePath().toString()))
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
+
+    @Test
+    void seedsAreReadWhereTheyStand() throws Exception {
+        await().atMost(SOON).until(() -> newest("seeds/2025-05-13.md") != null);
+
+        DigestEvent seeds = newest("seeds/2025-05-13.md");
+        assertThat(seeds.origin()).isEqualTo(Origin.SEED);
+        assertThat(seeds.rows()).hasSize(19);
+        assertThat(stage.rowEvents())
+                .filteredOn(row -> row.digest().equals(seeds.digest()))
+                .hasSize(19);
+    }
+
+    @Test
+    void movedFileIsPublishedAndPutAway() throws Exception {
+        stage.drop("press/2025/moved.md", HEADER + row(1));
+
+        await().atMost(SOON).until(() -> Files.exists(stage.inbox().resolve("processed/press/2025/moved.md")));
+
+        assertThat(newest("press/2025/moved.md").accounting().accepted()).isEqualTo(1);
+        assertThat(stage.inbox().resolve(".claimed")).isEmptyDirectory();
+    }
+
+    @Test
+    void growingFileIsReadWhenItIsWhole() throws Exception {
+        Path file = stage.inbox().resolve("growing.md");
+        Files.writeString(file, HEADER);
+        for (int i = 2; i < 12; i++) {
+            Files.writeString(file, row(i), StandardOpenOption.APPEND);
+            await().pollDelay(Duration.ofMillis(100)).until(() -> true);
+        }
+
+        await().atMost(SOON).until(() -> newest("default/growing.md") != null);
+
+        assertThat(newest("default/growing.md").version()).isEqualTo(1);
+        assertThat(newest("default/growing.md").rows()).hasSize(10);
+    }
+
+    @Test
+    void sameBytesUnderAnotherNameAreADuplicateWithoutEvents() throws Exception {
+        stage.drop("one.md", HEADER + row(20));
+        await().atMost(SOON).until(() -> newest("default/one.md") != null);
+        stage.drop("two.md", HEADER + row(20));
+        await().atMost(SOON).until(() -> newest("default/two.md") != null);
+
+        DigestEvent duplicate = newest("default/two.md");
+        assertThat(duplicate.status()).isEqualTo(DigestStatus.DUPLICATE);
+        assertThat(stage.rowEvents()).noneMatch(row -> row.digest().equals(duplicate.digest()));
+    }
+
+    @Test
+    void secondVersionWithdrawsTheRowItLacksAndKeepsBothFiles() throws Exception {
+        stage.drop("corrected.md", HEADER + row(30) + row(31));
+        await().atMost(SOON).until(() -> newest("default/corrected.md") != null);
+        stage.drop("corrected.md", HEADER + row(30));
+        await().atMost(SOON).until(() -> newest("default/corrected.md").version() == 2);
+
+        DigestEvent second = newest("default/corrected.md");
+        assertThat(second.accounting().withdrawn()).isEqualTo(1);
+        assertThat(second.accounting().unchanged()).isEqualTo(1);
+        String name = "corrected." + second.sha256().substring(0, 8) + ".md";
+        await().atMost(SOON).until(() -> Files.exists(stage.inbox().resolve("processed/default/" + name)));
+    }
+
+    @Test
+    void fileWithoutReadableRowIsRejectedWithItsReport() throws Exception {
+        stage.drop("nothing.md", "Hello, this is no digest.\n");
+
+        Path report = stage.inbox().resolve("rejected/default/nothing.md.report.json");
+        await().atMost(SOON).until(() -> Files.exists(report));
+
+        assertThat(report).content().contains("\"status\" : \"rejected\"", "\"line\" : 1", "\"expected\"");
+        assertThat(newest("default/nothing.md")).isNull();
+    }
+
+    @Test
+    void brokenFileWithdrawsNothing() throws Exception {
+        stage.drop("kept.md", HEADER + row(40));
+        await().atMost(SOON).until(() -> newest("default/kept.md") != null);
+        stage.drop("kept.md", "\u0000\u0001\u0002");
+
+        await().atMost(SOON).until(() -> Files.exists(stage.inbox().resolve("rejected/default/kept.md")));
+
+        assertThat(newest("default/kept.md").version()).isEqualTo(1);
+    }
+
+    @Test
+    void linksPipesAndFoldersWithADigestsNameHoldNothingUp() throws Exception {
+        Path outside = Files.writeString(dir.resolve("outside.md"), HEADER + row(50));
+        Files.createSymbolicLink(stage.inbox().resolve("link.md"), outside);
+        Files.createDirectories(stage.inbox().resolve("folder.md"));
+        new ProcessBuilder("mkfifo", stage.inbox().resolve("pipe.md").toString())
+                .start()
+                .waitFor();
+        stage.drop("folder.md/inside.md", HEADER + row(51));
+
+        await().atMost(SOON).until(() -> newest("folder.md/inside.md") != null);
+
+        assertThat(newest("default/link.md")).isNull();
+        assertThat(Files.exists(stage.inbox().resolve("link.md"), LinkOption.NOFOLLOW_LINKS))
+                .isTrue();
+    }
+
+    @Test
+    void nameThatMisleadsIsRejected() throws Exception {
+        stage.drop("\u202egpj.md", HEADER + row(60));
+
+        Path report = stage.inbox().resolve("rejected/default/\u202egpj.md.report.json");
+        await().atMost(SOON).until(() -> Files.exists(report));
+
+        assertThat(report).content().contains("invisible marks");
+    }
+
+    private static String row(int number) {
+        return "| Paper %d (Read more on [arXiv](https://arxiv.org/abs/2505.%05d)) | A, B | It reaches %d%%. |%n"
+                .formatted(number, number, number);
+    }
+
+    private static DigestEvent newest(String digest) throws Exception {
+        return stage.versions().stream()
+                .filter(version -> version.digest().toString().equals(digest))
+                .reduce((before, after) -> after)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,218 @@
+package io.paperwire.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.paperwire.event.DigestEvent;
+import io.paperwire.event.ListingEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(180)
+class RecoveryIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @TempDir
+    Path dir;
+
+    private Stage stage;
+
+    @BeforeEach
+    void open() {
+        stage = new Stage(dir);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void fileClaimedBeforeAKillIsPublishedOnceWhetherItWasBeforeOrNot() throws Exception {
+        Stage.Service service = stage.service("ingest", Map.of()).start();
+        stage.drop("press/a.md", Stage.seed());
+        await().atMost(SOON).until(() -> Files.exists(stage.inbox().resolve("processed/press/a.md")));
+        service.part().kill();
+        claimed("press/a.md", Stage.seed()); // as if killed between publish and move
+        claimed("press/b.md", Stage.seed().replace("2505.07062", "2505.99999")); // between claim and publish
+
+        service.start();
+        await().atMost(SOON).until(() -> Files.exists(stage.inbox().resolve("processed/press/b.md")));
+
+        assertThat(stage.versions())
+                .extracting(version -> version.digest() + "@" + version.version())
+                .containsExactly("press/a.md@1", "press/b.md@1");
+        assertThat(stage.rowEvents())
+                .extracting(ListingEvent::eventId)
+                .hasSize(38)
+                .doesNotHaveDuplicates();
+        assertThat(stage.inbox().resolve(".claimed")).isEmptyDirectory();
+    }
+
+    @Test
+    void killedAgainAndAgainUnderLoadEveryDigestIsPublishedOnce() throws Exception {
+        Stage.Service service = stage.service("ingest", Map.of()).start();
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 40; i++) {
+                stage.drop("load/%d-%d.md".formatted(round, i), table(round * 100 + i));
+            }
+            await().pollDelay(Duration.ofMillis(300L * round + 100)).until(() -> true);
+            service.part().kill();
+            service.start();
+        }
+
+        await().atMost(SOON).until(() -> files(stage.inbox().resolve("processed/load")) == 120);
+
+        assertThat(stage.versions())
+                .hasSize(120)
+                .extracting(DigestEvent::eventId)
+                .doesNotHaveDuplicates();
+        assertThat(stage.rowEvents())
+                .hasSize(120)
+                .extracting(ListingEvent::eventId)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void secondStartOnTheSameDataChangesNothing() throws Exception {
+        Stage.Service service = stage.service(
+                        "ingest",
+                        Map.of(
+                                "paperwire.ingest.seeds",
+                                Path.of("..", "seeds").toAbsolutePath().toString()))
+                .start();
+        await().atMost(SOON).until(() -> stage.versions().size() == 1);
+        service.part().stop();
+
+        service.start();
+        stage.drop("mark.md", table(1));
+        await().atMost(SOON).until(() -> stage.versions().size() > 1);
+
+        assertThat(stage.versions())
+                .extracting(version -> version.digest().toString())
+                .containsExactly("seeds/2025-05-13.md", "default/mark.md");
+    }
+
+    @Test
+    void brokerAwayIsSaidAndNothingIsLost() throws Exception {
+        Stage.Service service = stage.service("ingest", Map.of()).start();
+        stage.broker().kill();
+        await().atMost(SOON).until(() -> service.readiness() == 503);
+        Path waiting = stage.drop("press/a.md", table(1));
+        assertThat(service.get("/q/health/live").statusCode()).isEqualTo(200);
+        assertThat(waiting).exists();
+
+        stage.broker().start();
+        await().atMost(SOON).until(() -> service.readiness() == 200);
+        await().atMost(SOON).until(() -> Files.exists(stage.inbox().resolve("processed/press/a.md")));
+
+        assertThat(stage.versions()).hasSize(1);
+    }
+
+    @Test
+    void digestPostedWhileTheBrokerIsAwayIsAnsweredWhenItIsBack() throws Exception {
+        Stage.Service service = stage.service("ingest", Map.of()).start();
+        stage.broker().kill();
+
+        var answer =
+                CompletableFuture.supplyAsync(() -> post(service, "/api/v1/digests?source=web&name=a.md", table(1)));
+        await().atMost(SOON).until(() -> service.readiness() == 503);
+        stage.broker().start();
+
+        assertThat(answer.join()).isEqualTo(201);
+        assertThat(stage.versions()).hasSize(1);
+        assertThat(stage.rowEvents()).hasSize(1);
+    }
+
+    @Test
+    void secondInstanceFencesTheFirstWhichSaysSo() throws Exception {
+        Stage.Service first = stage.service(
+                        "first",
+                        Map.of("paperwire.ingest.inbox", dir.resolve("other").toString()))
+                .start();
+        Stage.Service second = stage.service("second", Map.of()).start();
+
+        int refused = post(first, "/api/v1/digests?source=web&name=a.md", table(1));
+
+        assertThat(refused).isEqualTo(503);
+        assertThat(first.readiness()).isEqualTo(503);
+        assertThat(first.get("/q/health/ready").body()).contains("another ingest-service");
+        assertThat(first.get("/q/health/live").statusCode()).isEqualTo(200);
+        assertThat(post(second, "/api/v1/digests?source=web&name=a.md", table(1)))
+                .isEqualTo(201);
+        assertThat(stage.versions()).hasSize(1);
+    }
+
+    @Test
+    void heldCorrectionIsReleased() throws Exception {
+        Stage.Service service = stage.service("ingest", Map.of()).start();
+        stage.drop("press/a.md", table(1, 40));
+        await().atMost(SOON).until(() -> stage.versions().size() == 1);
+        stage.drop("press/a.md", table(1, 10));
+        await().atMost(SOON).until(() -> Files.exists(stage.inbox().resolve("held/press/a.md")));
+
+        assertThat(stage.inbox().resolve("held/press/a.md.report.json"))
+                .content()
+                .contains("release");
+        assertThat(stage.rowEvents()).hasSize(40);
+        assertThat(service.post("/api/v1/digests/press/a.md/release", "application/json", "")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(stage.rowEvents()).hasSize(70);
+    }
+
+    private static int post(Stage.Service service, String path, String body) {
+        try {
+            return service.post(path, "text/markdown", body).statusCode();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void claimed(String below, String text) throws Exception {
+        Path file = stage.inbox()
+                .resolve(".claimed")
+                .resolve(UUID.randomUUID().toString())
+                .resolve(below);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static long files(Path folder) throws Exception {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (var files = Files.list(folder)) {
+            return files.count();
+        }
+    }
+
+    private static String table(int number) {
+        return table(number, 1);
+    }
+
+    private static String table(int first, int rows) {
+        StringBuilder table = new StringBuilder("| Title | Authors | Summary |\n|---|---|---|\n");
+        for (String id : List.copyOf(ids(first, rows))) {
+            table.append("| Paper [%s](https://arxiv.org/abs/%s) | A | It reaches 5%%. |%n".formatted(id, id));
+        }
+        return table.toString();
+    }
+
+    private static List<String> ids(int first, int rows) {
+        return IntStream.range(first, first + rows)
+                .mapToObj("2505.%05d"::formatted)
+                .toList();
+    }
+}

@@ -1,0 +1,152 @@
+package io.paperwire.ingest;
+
+import io.paperwire.event.DigestEvent;
+import io.paperwire.event.ListingEvent;
+import io.paperwire.event.Topics;
+import io.paperwire.event.Topics.Topic;
+import io.paperwire.event.WireJson;
+import io.paperwire.launcher.engine.EmbeddedKafka;
+import io.paperwire.launcher.engine.FreePorts;
+import io.paperwire.launcher.process.ServiceInstance;
+import io.paperwire.launcher.process.SystemPart;
+import io.paperwire.platform.kafka.EventRecords;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** A broker and packaged ingest-services on it, each its own process, for tests that kill them. */
+final class Stage implements AutoCloseable {
+    private static final int LOWEST_PORT = 22_000;
+    private static final int HIGHEST_PORT = 22_999;
+
+    private final Path dir;
+    private final EmbeddedKafka kafka;
+    private final SystemPart broker;
+    private final List<SystemPart> services = new ArrayList<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Stage(Path dir) {
+        this.dir = dir;
+        List<Integer> ports = FreePorts.within(LOWEST_PORT, HIGHEST_PORT, 2);
+        kafka = new EmbeddedKafka(dir.resolve("kafka"), ports.get(0), ports.get(1), dir.resolve("log/kafka.log"));
+        broker = kafka.part().start();
+    }
+
+    Path inbox() {
+        return dir.resolve("inbox");
+    }
+
+    SystemPart broker() {
+        return broker;
+    }
+
+    /** A service of that name, not started; services share the inbox and nothing else. */
+    Service service(String name, Map<String, String> settings) {
+        Map<String, String> all = new TreeMap<>(Map.of(
+                "kafka.bootstrap.servers", kafka.bootstrapServers(),
+                "paperwire.ingest.inbox", inbox().toString()));
+        all.putAll(settings);
+        int port = FreePorts.within(LOWEST_PORT, HIGHEST_PORT, 1).get(0);
+        ServiceInstance instance =
+                new ServiceInstance(name, Path.of("target", "quarkus-app"), port, dir.resolve(name), all, Map.of());
+        SystemPart part = instance.part();
+        services.add(part);
+        return new Service(part, instance.url(), http);
+    }
+
+    /** Moves a file into the inbox that was written elsewhere. */
+    Path drop(String name, String text) throws IOException {
+        Path written = Files.writeString(dir.resolve(UUID.randomUUID().toString()), text);
+        Path target = inbox().resolve(name);
+        Files.createDirectories(target.getParent());
+        return Files.move(written, target);
+    }
+
+    /** The bytes of the seed digest. */
+    static String seed() throws IOException {
+        return Files.readString(Path.of("..", "seeds", "2025-05-13.md"));
+    }
+
+    /** All committed versions, in the order of the log. */
+    List<DigestEvent> versions() throws Exception {
+        return read(Topics.DIGESTS, DigestEvent.class);
+    }
+
+    /** All committed row events. */
+    List<ListingEvent> rowEvents() throws Exception {
+        return read(Topics.LISTED, ListingEvent.class);
+    }
+
+    private <T> List<T> read(Topic topic, Class<T> type) throws Exception {
+        List<T> events = new ArrayList<>();
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", kafka.bootstrapServers(),
+                "isolation.level", "read_committed",
+                "auto.offset.reset", "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                for (ConsumerRecord<String, byte[]> found : consumer.poll(Duration.ofMillis(200))) {
+                    events.add(WireJson.read(EventRecords.read(found).json(), type));
+                }
+            }
+        }
+        return events;
+    }
+
+    @Override
+    public void close() {
+        services.forEach(SystemPart::kill);
+        broker.stop();
+    }
+
+    /** A packaged service and its HTTP interface. */
+    record Service(SystemPart part, URI url, HttpClient http) {
+        Service start() {
+            part.start();
+            return this;
+        }
+
+        int readiness() throws Exception {
+            return get("/q/health/ready").statusCode();
+        }
+
+        HttpResponse<String> get(String path) throws Exception {
+            return send(HttpRequest.newBuilder(url.resolve(path)).GET());
+        }
+
+        HttpResponse<String> delete(String path) throws Exception {
+            return send(HttpRequest.newBuilder(url.resolve(path)).DELETE());
+        }
+
+        HttpResponse<String> post(String path, String type, String body) throws Exception {
+            return send(HttpRequest.newBuilder(url.resolve(path))
+                    .header("Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofString(body)));
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+            return http.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
