@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,36 +26,42 @@ class RecoveryIT {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
-    Path dir;
+    static Path dir;
 
-    private Stage stage;
+    private static Stage stage;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         stage = new Stage(dir);
     }
 
-    @AfterEach
-    void close() {
+    @BeforeEach
+    void clear(TestInfo test) {
+        stage.clear(test.getTestMethod().orElseThrow().getName());
+    }
+
+    @AfterAll
+    static void close() {
         stage.close();
     }
 
     @Test
     void fileClaimedBeforeAKillIsPublishedOnceWhetherItWasBeforeOrNot() throws Exception {
         Stage.Service service = stage.service("ingest", Map.of()).start();
-        stage.drop("press/a.md", Stage.seed());
-        await().atMost(SOON).until(() -> Files.exists(stage.inbox().resolve("processed/press/a.md")));
+        String text = Stage.seed() + "\n"; // other bytes than the seed's, which another test reads
+        stage.drop("claim/a.md", text);
+        await().atMost(SOON).until(() -> Files.exists(stage.inbox().resolve("processed/claim/a.md")));
         service.part().kill();
-        claimed("press/a.md", Stage.seed()); // as if killed between publish and move
-        claimed("press/b.md", Stage.seed().replace("2505.07062", "2505.99999")); // between claim and publish
+        claimed("claim/a.md", text); // as if killed between publish and move
+        claimed("claim/b.md", text.replace("2505.07062", "2505.99999")); // between claim and publish
 
         service.start();
-        await().atMost(SOON).until(() -> Files.exists(stage.inbox().resolve("processed/press/b.md")));
+        await().atMost(SOON).until(() -> Files.exists(stage.inbox().resolve("processed/claim/b.md")));
 
-        assertThat(stage.versions())
+        assertThat(stage.versions("claim"))
                 .extracting(version -> version.digest() + "@" + version.version())
-                .containsExactly("press/a.md@1", "press/b.md@1");
-        assertThat(stage.rowEvents())
+                .containsExactly("claim/a.md@1", "claim/b.md@1");
+        assertThat(stage.rowEvents("claim"))
                 .extracting(ListingEvent::eventId)
                 .hasSize(38)
                 .doesNotHaveDuplicates();
@@ -74,11 +82,11 @@ class RecoveryIT {
 
         await().atMost(SOON).until(() -> files(stage.inbox().resolve("processed/load")) == 120);
 
-        assertThat(stage.versions())
+        assertThat(stage.versions("load"))
                 .hasSize(120)
                 .extracting(DigestEvent::eventId)
                 .doesNotHaveDuplicates();
-        assertThat(stage.rowEvents())
+        assertThat(stage.rowEvents("load"))
                 .hasSize(120)
                 .extracting(ListingEvent::eventId)
                 .doesNotHaveDuplicates();
@@ -92,16 +100,17 @@ class RecoveryIT {
                                 "paperwire.ingest.seeds",
                                 Path.of("..", "seeds").toAbsolutePath().toString()))
                 .start();
-        await().atMost(SOON).until(() -> stage.versions().size() == 1);
+        await().atMost(SOON).until(() -> stage.versions("seeds").size() == 1);
         service.part().stop();
 
         service.start();
-        stage.drop("mark.md", table(1));
-        await().atMost(SOON).until(() -> stage.versions().size() > 1);
+        stage.drop("again/mark.md", table(700));
+        await().atMost(SOON).until(() -> stage.versions("again").size() == 1);
 
-        assertThat(stage.versions())
+        assertThat(stage.versions("again"))
                 .extracting(version -> version.digest().toString())
-                .containsExactly("seeds/2025-05-13.md", "default/mark.md");
+                .containsExactly("again/mark.md");
+        assertThat(stage.versions("seeds")).hasSize(1);
     }
 
     @Test
@@ -109,15 +118,15 @@ class RecoveryIT {
         Stage.Service service = stage.service("ingest", Map.of()).start();
         stage.broker().kill();
         await().atMost(SOON).until(() -> service.readiness() == 503);
-        Path waiting = stage.drop("press/a.md", table(1));
+        Path waiting = stage.drop("away/a.md", table(801));
         assertThat(service.get("/q/health/live").statusCode()).isEqualTo(200);
         assertThat(waiting).exists();
 
         stage.broker().start();
         await().atMost(SOON).until(() -> service.readiness() == 200);
-        await().atMost(SOON).until(() -> Files.exists(stage.inbox().resolve("processed/press/a.md")));
+        await().atMost(SOON).until(() -> Files.exists(stage.inbox().resolve("processed/away/a.md")));
 
-        assertThat(stage.versions()).hasSize(1);
+        assertThat(stage.versions("away")).hasSize(1);
     }
 
     @Test
@@ -126,13 +135,13 @@ class RecoveryIT {
         stage.broker().kill();
 
         var answer =
-                CompletableFuture.supplyAsync(() -> post(service, "/api/v1/digests?source=web&name=a.md", table(1)));
+                CompletableFuture.supplyAsync(() -> post(service, "/api/v1/digests?source=late&name=a.md", table(802)));
         await().atMost(SOON).until(() -> service.readiness() == 503);
         stage.broker().start();
 
         assertThat(answer.join()).isEqualTo(201);
-        assertThat(stage.versions()).hasSize(1);
-        assertThat(stage.rowEvents()).hasSize(1);
+        assertThat(stage.versions("late")).hasSize(1);
+        assertThat(stage.rowEvents("late")).hasSize(1);
     }
 
     @Test
@@ -143,33 +152,33 @@ class RecoveryIT {
                 .start();
         Stage.Service second = stage.service("second", Map.of()).start();
 
-        int refused = post(first, "/api/v1/digests?source=web&name=a.md", table(1));
+        int refused = post(first, "/api/v1/digests?source=two&name=a.md", table(803));
 
         assertThat(refused).isEqualTo(503);
         assertThat(first.readiness()).isEqualTo(503);
         assertThat(first.get("/q/health/ready").body()).contains("another ingest-service");
         assertThat(first.get("/q/health/live").statusCode()).isEqualTo(200);
-        assertThat(post(second, "/api/v1/digests?source=web&name=a.md", table(1)))
+        assertThat(post(second, "/api/v1/digests?source=two&name=a.md", table(803)))
                 .isEqualTo(201);
-        assertThat(stage.versions()).hasSize(1);
+        assertThat(stage.versions("two")).hasSize(1);
     }
 
     @Test
     void heldCorrectionIsReleased() throws Exception {
         Stage.Service service = stage.service("ingest", Map.of()).start();
-        stage.drop("press/a.md", table(1, 40));
-        await().atMost(SOON).until(() -> stage.versions().size() == 1);
-        stage.drop("press/a.md", table(1, 10));
-        await().atMost(SOON).until(() -> Files.exists(stage.inbox().resolve("held/press/a.md")));
+        stage.drop("held-back/a.md", table(900, 40));
+        await().atMost(SOON).until(() -> stage.versions("held-back").size() == 1);
+        stage.drop("held-back/a.md", table(900, 10));
+        await().atMost(SOON).until(() -> Files.exists(stage.inbox().resolve("held/held-back/a.md")));
 
-        assertThat(stage.inbox().resolve("held/press/a.md.report.json"))
+        assertThat(stage.inbox().resolve("held/held-back/a.md.report.json"))
                 .content()
                 .contains("release");
-        assertThat(stage.rowEvents()).hasSize(40);
-        assertThat(service.post("/api/v1/digests/press/a.md/release", "application/json", "")
+        assertThat(stage.rowEvents("held-back")).hasSize(40);
+        assertThat(service.post("/api/v1/digests/held-back/a.md/release", "application/json", "")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(stage.rowEvents()).hasSize(70);
+        assertThat(stage.rowEvents("held-back")).hasSize(70);
     }
 
     private static int post(Stage.Service service, String path, String body) {

@@ -35,6 +35,7 @@ final class Stage implements AutoCloseable {
     private static final int HIGHEST_PORT = 22_999;
 
     private final Path dir;
+    private Path inbox;
     private final EmbeddedKafka kafka;
     private final SystemPart broker;
     private final List<SystemPart> services = new ArrayList<>();
@@ -42,13 +43,21 @@ final class Stage implements AutoCloseable {
 
     Stage(Path dir) {
         this.dir = dir;
+        this.inbox = dir.resolve("inbox");
         List<Integer> ports = FreePorts.within(LOWEST_PORT, HIGHEST_PORT, 2);
         kafka = new EmbeddedKafka(dir.resolve("kafka"), ports.get(0), ports.get(1), dir.resolve("log/kafka.log"));
         broker = kafka.part().start();
     }
 
     Path inbox() {
-        return dir.resolve("inbox");
+        return inbox;
+    }
+
+    /** Ends all services; the next ones have another inbox. */
+    void clear(String next) {
+        services.forEach(SystemPart::kill);
+        services.clear();
+        inbox = dir.resolve(next);
     }
 
     SystemPart broker() {
@@ -62,8 +71,13 @@ final class Stage implements AutoCloseable {
                 "paperwire.ingest.inbox", inbox().toString()));
         all.putAll(settings);
         int port = FreePorts.within(LOWEST_PORT, HIGHEST_PORT, 1).get(0);
-        ServiceInstance instance =
-                new ServiceInstance(name, Path.of("target", "quarkus-app"), port, dir.resolve(name), all, Map.of());
+        ServiceInstance instance = new ServiceInstance(
+                name,
+                Path.of("target", "quarkus-app"),
+                port,
+                inbox.resolveSibling(inbox.getFileName() + "-" + name),
+                all,
+                Map.of());
         SystemPart part = instance.part();
         services.add(part);
         return new Service(part, instance.url(), http);
@@ -87,9 +101,23 @@ final class Stage implements AutoCloseable {
         return read(Topics.DIGESTS, DigestEvent.class);
     }
 
+    /** Those of one source. */
+    List<DigestEvent> versions(String source) throws Exception {
+        return versions().stream()
+                .filter(version -> version.digest().source().equals(source))
+                .toList();
+    }
+
     /** All committed row events. */
     List<ListingEvent> rowEvents() throws Exception {
         return read(Topics.LISTED, ListingEvent.class);
+    }
+
+    /** Those of one source. */
+    List<ListingEvent> rowEvents(String source) throws Exception {
+        return rowEvents().stream()
+                .filter(row -> row.digest().source().equals(source))
+                .toList();
     }
 
     private <T> List<T> read(Topic topic, Class<T> type) throws Exception {

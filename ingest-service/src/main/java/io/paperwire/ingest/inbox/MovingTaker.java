@@ -7,7 +7,10 @@ import io.paperwire.model.DigestId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class MovingTaker implements Taker {
     private static final Logger LOG = Logger.getLogger(MovingTaker.class);
 
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
     private final Path inbox;
     private final Claims claims;
     private final Intake intake;
+    private final Queue<Failed> failed = new ConcurrentLinkedQueue<>();
 
     MovingTaker(Path inbox, Intake intake) {
         this.inbox = inbox;
@@ -39,7 +45,30 @@ final class MovingTaker implements Taker {
         return true;
     }
 
-    private void deal(Claims.Claim claim) throws IOException, InterruptedException {
+    @Override
+    public void retry() throws InterruptedException {
+        Moment now = Moment.now();
+        for (Failed next = failed.peek(); next != null && !now.isBefore(next.notBefore); next = failed.peek()) {
+            failed.remove();
+            deal(next.claim);
+        }
+    }
+
+    private void deal(Claims.Claim claim) throws InterruptedException {
+        try {
+            handOver(claim);
+        } catch (IOException e) {
+            later(claim, e);
+        }
+    }
+
+    /** It stays claimed, so that nothing of it is lost; a full disk may be emptied, a folder be made writable. */
+    private void later(Claims.Claim claim, Throwable failure) {
+        LOG.warnf("tried again in %d s: path=%s reason=%s", RETRY.toSeconds(), claim.path(), failure.toString());
+        failed.add(new Failed(claim, Moment.now().plus(RETRY)));
+    }
+
+    private void handOver(Claims.Claim claim) throws IOException, InterruptedException {
         InboxFiles.Name name = InboxFiles.name(claim.below(), null);
         DigestId digest = name.digest();
         try {
@@ -74,10 +103,10 @@ final class MovingTaker implements Taker {
             } else if (failure instanceof StoppedException) {
                 claims.putBack(claim);
             } else {
-                LOG.errorf(failure, "left for the next start: path=%s", claim.path());
+                later(claim, failure == null ? new IllegalStateException("no outcome") : failure);
             }
-        } catch (IOException e) {
-            LOG.errorf("not moved, left for the next start: path=%s reason=%s", claim.path(), e.toString());
+        } catch (IOException | RuntimeException e) {
+            later(claim, e);
         }
     }
 
@@ -97,4 +126,6 @@ final class MovingTaker implements Taker {
                 report);
         claims.end(claim);
     }
+
+    private record Failed(Claims.Claim claim, Moment notBefore) {}
 }

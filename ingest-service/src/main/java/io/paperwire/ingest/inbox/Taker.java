@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Does what is to be done with a complete file. */
-@FunctionalInterface
 interface Taker {
     /**
      * Takes a file and has it published, waiting for a place in the queue.
@@ -13,4 +12,7 @@ interface Taker {
      * @throws IOException if the file cannot be taken now; it is tried again later
      */
     boolean take(Path file, InboxFiles.Name name, FileStamp stamp) throws IOException, InterruptedException;
+
+    /** Tries again what has failed a while ago, if there is anything. */
+    default void retry() throws InterruptedException {}
 }

@@ -70,18 +70,28 @@ final class WatchedFolder implements Runnable {
     public void run() {
         try (Hints hints = new Hints(settings.root())) {
             while (!stopped) {
-                Optional<String> open = gate.openOn();
-                if (open.isPresent()) {
-                    startOver(open.get());
-                    look(hints);
-                } else {
-                    remember(hints.poll(GATE));
-                }
+                step(hints);
             }
         } catch (IOException e) {
             LOG.errorf(e, "folder not watched any more: path=%s", settings.root());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void step(Hints hints) throws InterruptedException {
+        try {
+            Optional<String> open = gate.openOn();
+            if (open.isPresent()) {
+                startOver(open.get());
+                look(hints);
+            } else {
+                remember(hints.poll(GATE));
+            }
+        } catch (IOException | RuntimeException e) {
+            // Whatever is wrong with one look, the next one may go well.
+            LOG.errorf(e, "folder not looked through: path=%s", settings.root());
+            nextScan = Moment.now().plus(RETRY);
         }
     }
 
@@ -113,6 +123,7 @@ final class WatchedFolder implements Runnable {
     }
 
     private void scan(Hints hints) throws IOException, InterruptedException {
+        taker.retry();
         Moment begun = Moment.now();
         List<Path> files = FolderScan.of(settings.root(), settings.hints() ? hints::watch : folder -> {}, this::tell);
         Duration took = Moment.now().since(begun);

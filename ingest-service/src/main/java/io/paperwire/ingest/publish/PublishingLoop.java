@@ -167,6 +167,14 @@ final class PublishingLoop implements Runnable {
             turn.result.complete(decision);
         } catch (IOException | UnpublishableException | StoppedException e) {
             turn.result.completeExceptionally(e);
+        } catch (KafkaException | FencedException e) {
+            throw e; // the same turn again, or its end, is up to the loop
+        } catch (RuntimeException e) {
+            // A fault of ours must not stop everybody else; a new session ends whatever it had begun on Kafka.
+            LOG.error("digest not published", e);
+            turn.result.completeExceptionally(e);
+            unfinished = null;
+            throw new KafkaException("a new session is needed after a fault", e);
         } finally {
             busySince = 0;
         }
