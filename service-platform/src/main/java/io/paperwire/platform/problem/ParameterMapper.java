@@ -59,8 +59,8 @@ public final class ParameterMapper implements ParamConverterProvider {
 
     private static Boolean yesOrNo(String text) {
         return switch (text) {
-            case "true", "" -> true; // a bare ?dryRun means yes
-            case "false" -> false;
+            case "true", "1", "" -> true; // a bare ?dryRun means yes
+            case "false", "0" -> false; // "0" is also what an absent primitive arrives as
             default -> throw new IllegalArgumentException(text);
         };
     }
