@@ -1,4 +1,4 @@
-/** Placeholder for the package sentence. */
+/** What readers of Paperwire meet: the live stream, papers and digests over REST, and the pages. */
 @NullMarked
 package io.paperwire.query;
 

@@ -1,0 +1,147 @@
+package io.paperwire.query.feed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The feed as far as this instance has read it: the recent events in memory, and which offsets of the older ones count.
+ *
+ * <p>One thread writes; any number read. A reader holds nothing but the offset it wants next, so that replay and live are
+ * one and the same reading: whatever is below the recent events comes from {@link FeedHistory}, and where the two meet
+ * there is no gap and no repeat.
+ */
+public final class FeedLog {
+    private final int maxEvents;
+    private final long maxBytes;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    private final NavigableMap<Long, FeedEvent> recent = new TreeMap<>();
+    /** Slices of the recent events as they stand; all live readers of the same types share one. */
+    private final Map<SliceKey, Slice> slices = new HashMap<>();
+
+    private @Nullable State state;
+    private RevisionGuard revisions = new RevisionGuard();
+    private OffsetSet dropped = new OffsetSet();
+    private long recentFrom;
+    private long recentBytes;
+
+    /**
+     * @param maxEvents recent events to hold at most
+     * @param maxBytes of frames to hold at most
+     */
+    public FeedLog(int maxEvents, long maxBytes) {
+        this.maxEvents = maxEvents;
+        this.maxBytes = maxBytes;
+    }
+
+    /** Where the log stands; empty until the feed was found. */
+    public synchronized Optional<State> state() {
+        return Optional.ofNullable(state);
+    }
+
+    /** Begins a log at {@code begin}. What was known of another one is forgotten, and its readers learn of it. */
+    synchronized void restart(FeedId feed, long begin) {
+        state = new State(feed, state == null ? 1 : state.generation() + 1, begin, begin);
+        revisions = new RevisionGuard();
+        dropped = new OffsetSet();
+        recent.clear();
+        slices.clear();
+        recentFrom = begin;
+        recentBytes = 0;
+    }
+
+    /**
+     * Takes the next stretch of the log.
+     *
+     * @param end the offset behind it; every event below stands in {@code events} or was garbled
+     * @return how many were repeats
+     */
+    synchronized int append(List<FeedEvent> events, List<Long> garbled, long end) {
+        if (state == null) {
+            throw new IllegalStateException("no log to append to");
+        }
+        List<Long> drops = new ArrayList<>(garbled);
+        for (FeedEvent event : events) {
+            if (revisions.isNews(event)) {
+                recent.put(event.offset(), event);
+                recentBytes += event.frame().length;
+            } else {
+                drops.add(event.offset());
+            }
+        }
+        drops.stream().sorted().forEach(dropped::add);
+        while (recent.size() > maxEvents || (recentBytes > maxBytes && recent.size() > 1)) {
+            FeedEvent oldest = recent.pollFirstEntry().getValue();
+            recentBytes -= oldest.frame().length;
+            recentFrom = oldest.offset() + 1;
+        }
+        state = new State(state.feed(), state.generation(), state.begin(), end);
+        slices.clear();
+        return drops.size() - garbled.size();
+    }
+
+    /** What a reader of that generation gets at {@code from}. */
+    public synchronized Reading read(long generation, long from, Set<FeedType> types) {
+        if (state == null || state.generation() != generation) {
+            return new Reading.Replaced();
+        }
+        if (from >= state.end()) {
+            return new Reading.AtEnd();
+        }
+        if (from < recentFrom) {
+            return new Reading.Older();
+        }
+        long end = state.end();
+        return new Reading.Recent(slices.computeIfAbsent(
+                new SliceKey(from, types),
+                key -> Slice.first(recent.tailMap(from, true).values(), types, end)));
+    }
+
+    /** Whether the event at {@code offset} is a repeat or garbled, and so is not there for any reader. */
+    synchronized boolean isDropped(long offset) {
+        return dropped.contains(offset);
+    }
+
+    /** Calls {@code listener} after each change, on the writing thread: it must only hand over. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void announce() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /**
+     * Where a log stands.
+     *
+     * @param generation grows whenever the log is another one than before
+     * @param begin the first offset that the topic holds
+     * @param end the offset behind the last one read
+     */
+    public record State(FeedId feed, long generation, long begin, long end) {}
+
+    /** What a reader gets. */
+    public sealed interface Reading {
+        /** The next stretch. */
+        record Recent(Slice slice) implements Reading {}
+
+        /** The events at this place are no longer in memory: {@link FeedHistory} has them. */
+        record Older() implements Reading {}
+
+        /** Nothing yet. */
+        record AtEnd() implements Reading {}
+
+        /** The log is another one now. */
+        record Replaced() implements Reading {}
+    }
+
+    private record SliceKey(long from, Set<FeedType> types) {}
+}

@@ -1,0 +1,47 @@
+package io.paperwire.query.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Logs for tests outside of this package. */
+public final class FeedLogs {
+    public static final FeedId FEED = new FeedId("Feed-_-1");
+
+    private FeedLogs() {}
+
+    public static FeedLog empty(int maxEvents) {
+        FeedLog log = new FeedLog(maxEvents, 1 << 20);
+        log.restart(FEED, 0);
+        return log;
+    }
+
+    public static void restart(FeedLog log, FeedId feed) {
+        log.restart(feed, 0);
+        log.announce();
+    }
+
+    public static void append(FeedLog log, List<FeedEvent> events, long end) {
+        log.append(events, List.of(), end);
+        log.announce();
+    }
+
+    public static FeedEvent event(long offset, FeedType type, String key, int revision) {
+        String frame = "id: " + new Cursor(FEED, offset) + "\nevent: " + type.label() + "\ndata: {}\n\n";
+        return new FeedEvent(offset, type, key, revision, frame.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A loader that gives back what stood in {@code events}, at most {@code size} offsets a chunk. */
+    public static FeedHistory.Loader loader(FeedLog log, List<FeedEvent> events, int size) {
+        return (generation, start, limit) -> {
+            long next = Math.min(
+                    Math.min(limit, start + size), log.state().orElseThrow().end());
+            return new Chunk(
+                    start,
+                    next,
+                    events.stream()
+                            .filter(event -> event.offset() >= start && event.offset() < next)
+                            .filter(event -> !log.isDropped(event.offset()))
+                            .toList());
+        };
+    }
+}

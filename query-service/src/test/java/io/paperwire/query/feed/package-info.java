@@ -1,0 +1,2 @@
+/** Tests of the feed. */
+package io.paperwire.query.feed;
