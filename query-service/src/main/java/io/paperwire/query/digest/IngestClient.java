@@ -1,0 +1,102 @@
+package io.paperwire.query.digest;
+
+import io.paperwire.platform.problem.ProblemException;
+import io.paperwire.platform.problem.ProblemType;
+import io.paperwire.query.problem.RouteProblem;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Passes requests on to ingest-service and its answers back, bodies as they stream. */
+@ApplicationScoped
+public class IngestClient {
+    private static final Logger LOG = Logger.getLogger(IngestClient.class);
+    /**
+     * What ingest gets to see of the caller's headers. Not {@code Origin}: it was judged here, by the name that the caller
+     * used, which ingest does not know.
+     */
+    private static final List<String> ASKED =
+            List.of("Content-Type", "Content-Length", "Content-Encoding", "Accept", "Authorization", "X-API-Key");
+
+    private static final List<String> ANSWERED =
+            List.of("Content-Type", "Content-Length", "Location", "Retry-After", "WWW-Authenticate", "ETag");
+
+    private final HttpClient http;
+    private final String url;
+
+    public IngestClient(
+            Vertx vertx,
+            @ConfigProperty(name = "paperwire.ingest.url", defaultValue = "http://127.0.0.1:8081") String url) {
+        this.http = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout((int) TimeUnit.SECONDS.toMillis(3))
+                .setIdleTimeout(60)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS));
+        this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /** Answers {@code context} with what ingest answers to the same request, or with a 503 when it cannot be reached. */
+    void forward(RoutingContext context) {
+        var asked = context.request();
+        // Nothing of the body may be lost while the connection is made.
+        asked.pause();
+        var options = new RequestOptions().setMethod(asked.method()).setAbsoluteURI(url + asked.uri());
+        http.request(options)
+                .compose(request -> send(context, request))
+                .compose(answer -> pass(context, answer))
+                .onFailure(failure -> away(context, failure));
+    }
+
+    private static Future<HttpClientResponse> send(RoutingContext context, HttpClientRequest request) {
+        var asked = context.request();
+        for (String name : ASKED) {
+            String value = asked.getHeader(name);
+            if (value != null) {
+                request.putHeader(name, value);
+            }
+        }
+        if (asked.getHeader("Transfer-Encoding") != null) {
+            request.setChunked(true);
+        }
+        context.response().exceptionHandler(gone -> request.reset());
+        boolean hasBody = request.isChunked() || asked.getHeader("Content-Length") != null;
+        return hasBody ? request.send(asked) : request.send();
+    }
+
+    private static Future<Void> pass(RoutingContext context, HttpClientResponse answer) {
+        var response = context.response().setStatusCode(answer.statusCode());
+        for (String name : ANSWERED) {
+            String value = answer.getHeader(name);
+            if (value != null) {
+                response.putHeader(name, value);
+            }
+        }
+        if (answer.getHeader("Content-Length") == null) {
+            response.setChunked(true);
+        }
+        return answer.pipeTo(response);
+    }
+
+    private void away(RoutingContext context, Throwable failure) {
+        LOG.warnf("forward: ingest does not answer url=%s reason=%s", url, failure);
+        if (context.response().headWritten()) {
+            context.response().reset();
+            return;
+        }
+        RouteProblem.answer(
+                context,
+                new ProblemException(
+                        ProblemType.UNAVAILABLE,
+                        "ingest-service does not answer, so nothing can be written at present: try again in a few seconds",
+                        failure));
+    }
+}

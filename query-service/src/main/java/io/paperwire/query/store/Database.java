@@ -1,0 +1,63 @@
+package io.paperwire.query.store;
+
+import io.paperwire.platform.problem.ProblemException;
+import io.paperwire.platform.problem.ProblemType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs queries with bound parameters. A database that does not answer, or does not have its tables yet, is a
+ * {@link ProblemType#UNAVAILABLE} problem; anything else that it complains about is our own fault.
+ */
+public final class Database {
+    /** SQL states, or their classes, that pass: connection, resources, operator intervention, tables not made yet. */
+    private static final Set<String> PASSING = Set.of("08", "53", "57", "58", "25", "40", "42P01", "3F000", "55P03");
+
+    private final DataSource source;
+
+    public Database(DataSource source) {
+        this.source = source;
+    }
+
+    /** All rows of {@code sql}, whose parameters are given in order. */
+    public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> result = new ArrayList<>();
+                while (rows.next()) {
+                    result.add(reader.read(rows));
+                }
+                return result;
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private static RuntimeException failure(SQLException e) {
+        String state = e.getSQLState();
+        // Without a state it comes from the pool: no connection could be had in time.
+        if (state == null || state.length() < 2 || PASSING.contains(state) || PASSING.contains(state.substring(0, 2))) {
+            return new ProblemException(
+                    ProblemType.UNAVAILABLE, "The database does not answer at present: try again in a few seconds", e);
+        }
+        return new IllegalStateException("a query failed: " + e.getMessage(), e);
+    }
+
+    /** Makes a value of the row that {@code rows} stands on. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of digests over REST and their forwarding. */
+package io.paperwire.query.digest;

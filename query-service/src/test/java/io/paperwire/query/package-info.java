@@ -1,0 +1,2 @@
+/** What the tests of the query service share. */
+package io.paperwire.query;

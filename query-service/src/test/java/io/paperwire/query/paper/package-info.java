@@ -1,0 +1,2 @@
+/** Tests of papers over REST. */
+package io.paperwire.query.paper;

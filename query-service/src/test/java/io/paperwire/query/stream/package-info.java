@@ -1,0 +1,2 @@
+/** Tests of the live stream. */
+package io.paperwire.query.stream;
