@@ -48,8 +48,9 @@ public record EmbeddedKafka(Path dir, int port, int controllerPort, Path log) {
     public SystemPart part() {
         List<String> main = List.of(
                 KafkaMain.class.getName(), dir.toString(), Integer.toString(port), Integer.toString(controllerPort));
-        List<String> line = JavaCommand.of(owner(), JVM_OPTIONS, System.getProperty("java.class.path"), main);
-        ChildCommand command = new ChildCommand("Kafka", line, Map.of(), dir, log, Signal.TERM);
+        JavaCommand java = new JavaCommand(owner(), JVM_OPTIONS, System.getProperty("java.class.path"), main);
+        ChildCommand command =
+                new ChildCommand("Kafka", java.line(), java.environment(Map.of()), dir, log, Signal.TERM);
         return new SystemPart(command, this::prepare, process -> Files.exists(readyFile(dir)), START_LIMIT);
     }
 

@@ -96,7 +96,7 @@ public final class Engines implements AutoCloseable {
     }
 
     /** Tests share one copy of PostgreSQL's programs: unpacking takes seconds. */
-    private static Path sharedBinaries() {
+    static Path sharedBinaries() {
         return Path.of(System.getProperty("java.io.tmpdir"), "paperwire-engines-" + System.getProperty("user.name"));
     }
 }

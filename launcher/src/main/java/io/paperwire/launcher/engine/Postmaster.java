@@ -1,5 +1,6 @@
 package io.paperwire.launcher.engine;
 
+import io.paperwire.launcher.process.Processes;
 import io.paperwire.launcher.process.Signal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,9 +9,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The server that a data folder's {@code postmaster.pid} speaks of.
@@ -51,18 +49,12 @@ final class Postmaster {
         }
     }
 
-    private void end(ProcessHandle server, Duration limit) throws IOException {
+    private static void end(ProcessHandle server, Duration limit) {
         Signal.INT.send(server);
         Signal.CONT.sendToTree(server);
-        try {
-            server.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
+        if (!Processes.awaitEnd(List.of(server), limit)) {
             Signal.KILL.sendToTree(server);
-            server.onExit().completeOnTimeout(server, 2, TimeUnit.SECONDS).join();
-        } catch (ExecutionException e) {
-            throw new IOException("PostgreSQL (process " + server.pid() + ") could not be awaited", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Processes.awaitEnd(List.of(server), Duration.ofSeconds(2));
         }
     }
 

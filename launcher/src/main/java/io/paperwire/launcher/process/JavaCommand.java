@@ -4,31 +4,43 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** The command line of a child JVM: this process's own Java, the main class wrapped in {@link ChildMain}. */
-public final class JavaCommand {
-    private JavaCommand() {}
+/**
+ * A child JVM: this process's own Java, the main class wrapped in {@link ChildMain}.
+ *
+ * @param owner the data folder that the process works for; {@link LeftBehind} finds it again by that
+ * @param options of the JVM
+ * @param classPath of the JVM
+ * @param mainAndArguments the main class and its arguments
+ */
+public record JavaCommand(Path owner, List<String> options, String classPath, List<String> mainAndArguments) {
 
-    /**
-     * A command line from JVM options, class path and the main class with its arguments.
-     *
-     * @param owner the data folder that the process works for; {@link LeftBehind} finds it again by that
-     */
-    public static List<String> of(Path owner, List<String> options, String classPath, List<String> mainAndArguments) {
+    public JavaCommand {
+        options = List.copyOf(options);
+        mainAndArguments = List.copyOf(mainAndArguments);
+    }
+
+    /** The program and its arguments, without the class path: see {@link #environment}. */
+    public List<String> line() {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // First: of a long command line other processes see only the beginning.
         line.add(ownerOption(owner));
         line.addAll(options);
-        line.add("-cp");
-        line.add(classPath);
         line.add(ChildMain.class.getName());
         line.addAll(mainAndArguments);
         return line;
     }
 
-    static String ownerOption(Path owner) {
-        return "-Dpaperwire.owner=" + owner.toAbsolutePath().normalize();
+    /**
+     * The given variables and the class path. It is no option because it is long, and Java cannot read the arguments
+     * of another process whose command line is longer than a page of memory.
+     */
+    public Map<String, String> environment(Map<String, String> variables) {
+        Map<String, String> environment = new TreeMap<>(variables);
+        environment.put("CLASSPATH", classPath);
+        return environment;
     }
 
     /** The jar or folder that holds the launcher's own classes and nothing else. */
@@ -42,5 +54,9 @@ public final class JavaCommand {
         } catch (URISyntaxException e) {
             throw new IllegalStateException("The launcher's classes have no place in the file system", e);
         }
+    }
+
+    static String ownerOption(Path owner) {
+        return "-Dpaperwire.owner=" + owner.toAbsolutePath().normalize();
     }
 }

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Child JVMs of an earlier run on the same data folder, found by the folder's name on their command line.
@@ -28,16 +26,9 @@ public final class LeftBehind {
     public static void clear(List<ProcessHandle> children, Duration limit) {
         // A suspended one cannot notice that its parent is gone.
         children.forEach(Signal.CONT::send);
-        awaitAll(children, limit);
-        children.forEach(Signal.KILL::send);
-        awaitAll(children, Duration.ofSeconds(2));
-    }
-
-    private static void awaitAll(List<ProcessHandle> children, Duration limit) {
-        CompletableFuture<?>[] ends =
-                children.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(ends)
-                .completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
+        if (!Processes.awaitEnd(children, limit)) {
+            children.forEach(Signal.KILL::send);
+            Processes.awaitEnd(children, Duration.ofSeconds(2));
+        }
     }
 }

@@ -61,8 +61,8 @@ public record ServiceInstance(
         String classPath = JavaCommand.launcherClasses()
                 + System.getProperty("path.separator")
                 + application.resolve("quarkus-run.jar");
-        List<String> line = JavaCommand.of(data, options(), classPath, List.of(QUARKUS_MAIN));
-        ChildCommand command = new ChildCommand(name, line, secrets, data, log(), Signal.TERM);
+        JavaCommand java = new JavaCommand(data, options(), classPath, List.of(QUARKUS_MAIN));
+        ChildCommand command = new ChildCommand(name, java.line(), java.environment(secrets), data, log(), Signal.TERM);
         return new SystemPart(command, this::prepare, process -> answersReady(), START_LIMIT);
     }
 

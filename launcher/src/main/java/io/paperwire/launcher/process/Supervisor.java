@@ -3,8 +3,9 @@ package io.paperwire.launcher.process;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -16,7 +17,7 @@ public final class Supervisor implements AutoCloseable {
 
     private final Duration firstPause;
     private final Consumer<String> say;
-    private final ScheduledExecutorService executor = executor();
+    private final ExecutorService executor = executor();
     private volatile boolean closed;
 
     /** A supervisor that waits this long before the first restart and tells each event as one line. */
@@ -49,8 +50,7 @@ public final class Supervisor implements AutoCloseable {
         part.ended()
                 .thenAccept(status -> {
                     boolean steady = System.nanoTime() - started > STEADY.toNanos();
-                    restartLater(
-                            part, "ended with status " + status + ": " + part.reason(), steady ? firstPause : pause);
+                    restartLater(part, part.ending(status), steady ? firstPause : pause);
                 })
                 .exceptionally(failure -> {
                     say.accept(part.name() + " is no longer watched: " + failure);
@@ -64,10 +64,8 @@ public final class Supervisor implements AutoCloseable {
         }
         say.accept(part.name() + " " + what + "; starting it again in " + seconds(pause) + " s");
         Duration next = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-        var restart = executor.schedule(() -> restart(part, next), pause.toMillis(), MILLISECONDS);
-        if (restart.isCancelled()) {
-            say.accept(part.name() + " stays down: the system is stopping");
-        }
+        CompletableFuture.delayedExecutor(pause.toMillis(), MILLISECONDS, executor)
+                .execute(() -> restart(part, next));
     }
 
     private void restart(SystemPart part, Duration nextPause) {
@@ -84,8 +82,8 @@ public final class Supervisor implements AutoCloseable {
         return Long.toString(Math.max(1, pause.toSeconds()));
     }
 
-    private static ScheduledExecutorService executor() {
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(5, task -> {
+    private static ExecutorService executor() {
+        ThreadPoolExecutor executor = (ThreadPoolExecutor) Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "supervisor");
             thread.setDaemon(true);
             return thread;

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,11 +128,7 @@ public final class SystemPart implements AutoCloseable {
             var descendants = running.handle().descendants().toList();
             Signal.KILL.sendToTree(running.handle());
             running.awaitEnd(STOP_LIMIT);
-            // Not for ever: where nothing reaps orphans, as in many containers, the dead stay listed.
-            descendants.forEach(descendant -> descendant
-                    .onExit()
-                    .completeOnTimeout(descendant, 2, TimeUnit.SECONDS)
-                    .join());
+            Processes.awaitEnd(descendants, Duration.ofSeconds(2));
         }
     }
 
@@ -168,6 +163,14 @@ public final class SystemPart implements AutoCloseable {
     /** Completes with the exit status when the process that runs now has ended. */
     public CompletableFuture<Integer> ended() {
         return running().process().onExit().thenApply(Process::exitValue);
+    }
+
+    /** How the process ended, in one line: what killed it or what its log says, and where the log is. */
+    public String ending(int status) {
+        // A killed process had no time to say why; the last thing that it said would mislead.
+        return status > 128
+                ? "was killed by signal " + (status - 128) + " (log: " + log.path() + ")"
+                : "ended with status " + status + ": " + reason();
     }
 
     /** What the log says about the end, and where the log is; one line. */
