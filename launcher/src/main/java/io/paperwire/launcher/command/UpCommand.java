@@ -33,10 +33,11 @@ final class UpCommand implements Callable<Integer> {
     private final Path home;
 
     @Mixin
-    UpOptions options = new UpOptions();
+    UpOptions options;
 
     UpCommand(Path home) {
         this.home = home;
+        this.options = new UpOptions(home);
     }
 
     @Override

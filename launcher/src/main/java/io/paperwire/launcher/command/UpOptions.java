@@ -12,13 +12,13 @@ import picocli.CommandLine.Option;
 /** The options of {@code up}, as the user gave them. */
 final class UpOptions {
     @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept (default: ${DEFAULT-VALUE}).")
-    Path data = Path.of("data");
+    Path data;
 
     @Option(
             names = "--inbox",
             paramLabel = "DIR",
             description = "The folder that is watched for digests (default: ${DEFAULT-VALUE}).")
-    Path inbox = Path.of("inbox");
+    Path inbox;
 
     @Option(names = "--no-seeds", description = "Leave out the digests in seeds/.")
     boolean noSeeds;
@@ -58,6 +58,12 @@ final class UpOptions {
                     + " QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD.")
     @Nullable
     String db;
+
+    /** The defaults; data and inbox are the repository's own, wherever the command is called. */
+    UpOptions(Path home) {
+        data = home.resolve("data");
+        inbox = home.resolve("inbox");
+    }
 
     Optional<String> existingKafka() {
         return Optional.ofNullable(kafka);

@@ -1,11 +1,15 @@
 package io.paperwire.launcher.engine;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,28 +32,22 @@ final class PostgresBinaries {
     }
 
     /** Unpacks the programs below this folder unless an earlier start did; they appear whole or not at all. */
-    static void unpackOnce(Path folder) throws IOException {
+    static synchronized void unpackOnce(Path folder) throws IOException {
         Path home = home(folder);
         if (Files.isDirectory(home)) {
             return;
         }
         Files.createDirectories(folder);
-        Path fresh = Files.createTempDirectory(folder, "unpacking-");
-        // A temporary folder is closed to others; PostgreSQL may run as another user.
-        Files.setPosixFilePermissions(fresh, fromString("rwxr-xr-x"));
-        unpack(fresh);
-        moveInto(home, fresh);
-    }
-
-    private static void moveInto(Path home, Path fresh) throws IOException {
-        try {
-            Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            // Two starts at once: the other one's copy is as good.
-            Folders.delete(fresh);
-            if (!Files.isDirectory(home)) {
-                throw e;
+        // Tests in several JVMs share one folder.
+        try (FileChannel channel = FileChannel.open(folder.resolve("unpacking.lock"), CREATE, WRITE);
+                FileLock lock = channel.lock()) {
+            if (!lock.isValid() || Files.isDirectory(home)) {
+                return;
             }
+            Path fresh = folder.resolve("unpacking");
+            Folders.delete(fresh);
+            unpack(fresh);
+            Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

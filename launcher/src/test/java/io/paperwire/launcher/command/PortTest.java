@@ -2,6 +2,7 @@ package io.paperwire.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class PortTest {
 
     @Test
     void anExistingEngineNeedsNoPort() {
-        UpOptions options = new UpOptions();
+        UpOptions options = new UpOptions(Path.of("home"));
         options.kafka = "kafka.example:9092";
         options.db = "jdbc:postgresql://db.example/paperwire";
         assertThat(options.ports()).extracting(Port::number).containsExactly(8080, 8081, 8082);
@@ -47,7 +48,7 @@ class PortTest {
 
     @Test
     void defaultsAreThePortsOfTheContract() {
-        assertThat(new UpOptions().ports())
+        assertThat(new UpOptions(Path.of("home")).ports())
                 .extracting(Port::number)
                 .containsExactly(8080, 8081, 8082, 19092, 19093, 15432);
     }
