@@ -43,7 +43,7 @@ public record EmbeddedPostgres(Path dir, Path binaries, int port, Path log) {
 
     /** The server as a part of the system, not started yet; the first start makes the cluster. */
     public SystemPart part() {
-        ServerUser user = serverUser();
+        ServerUser user = serverUser(dir);
         PostgresCluster cluster = new PostgresCluster(dir, binaries, user, log);
         List<String> line = new ArrayList<>(user.prefix());
         line.add(cluster.program("postgres"));
@@ -76,9 +76,9 @@ public record EmbeddedPostgres(Path dir, Path binaries, int port, Path log) {
         }
     }
 
-    private static ServerUser serverUser() {
+    private static ServerUser serverUser(Path dir) {
         try {
-            return ServerUser.find();
+            return ServerUser.find(dir);
         } catch (IOException e) {
             throw new PartFailure("PostgreSQL has no user to run as: " + e.getMessage(), e);
         }

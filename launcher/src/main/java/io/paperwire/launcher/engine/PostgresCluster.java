@@ -32,6 +32,7 @@ final class PostgresCluster {
     void make() throws IOException {
         PostgresBinaries.unpackOnce(binaries);
         if (Files.exists(dir.resolve("PG_VERSION"))) {
+            user.own(dir);
             return;
         }
         Path fresh = dir.resolveSibling(dir.getFileName() + ".new");

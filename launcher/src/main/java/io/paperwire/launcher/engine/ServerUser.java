@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,15 +19,21 @@ enum ServerUser {
     NAMESPACE("unshare -U"),
     NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups");
 
+    private static final int NOBODY_ID = 65534;
+
     private final String prefix;
 
     ServerUser(String prefix) {
         this.prefix = prefix;
     }
 
-    static ServerUser find() throws IOException {
+    /** The user for this data folder, which may have been made under either of root's two. */
+    static ServerUser find(Path dir) throws IOException {
         if (!System.getProperty("user.name").equals("root")) {
             return CALLER;
+        }
+        if (Files.exists(dir) && owner(dir) == NOBODY_ID) {
+            return NOBODY;
         }
         for (ServerUser user : List.of(NAMESPACE, NOBODY)) {
             List<String> trial = new ArrayList<>(user.prefix());
@@ -46,13 +53,18 @@ enum ServerUser {
 
     /** Lets this user write the folder and all that is in it. */
     void own(Path folder) throws IOException {
-        if (this != NOBODY) {
+        if (this != NOBODY || owner(folder) == NOBODY_ID) {
             return;
         }
         try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : tree.toList()) {
-                Files.setAttribute(path, "unix:uid", 65534);
+            // The folder itself last: it tells whether all of it is done.
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.setAttribute(path, "unix:uid", NOBODY_ID);
             }
         }
+    }
+
+    private static int owner(Path folder) throws IOException {
+        return (Integer) Files.getAttribute(folder, "unix:uid");
     }
 }
