@@ -1,0 +1,38 @@
+package io.paperwire.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** The folder that the ingest-service watches. */
+record Inbox(Path folder) {
+
+    /** Moves the digest in whole, as a careful program does. */
+    void drop(SampleDigest digest) {
+        drop(digest.name(), digest.markdown());
+    }
+
+    /** Moves a file in whole, under a name that may begin with its source. */
+    void drop(String name, String content) {
+        try {
+            Path target = folder.resolve(name);
+            Files.createDirectories(target.getParent());
+            // Beside the inbox, so that the move is a rename.
+            Path whole = Files.createTempFile(folder.getParent(), "dropped-", ".tmp");
+            Files.writeString(whole, content);
+            Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new IllegalStateException("The digest " + name + " cannot be dropped", e);
+        }
+    }
+
+    /** Where a digest that was read is put. */
+    Path processed(String name) {
+        return folder.resolve("processed").resolve(name);
+    }
+
+    Path rejected(String name) {
+        return folder.resolve("rejected").resolve(name);
+    }
+}
