@@ -6,7 +6,6 @@ import io.paperwire.launcher.process.SystemPart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,12 +13,14 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engines and services of one {@code up}: started engines first, each group side by side, and stopped one after
- * the other in the order the data flows.
+ * The engines and services of one {@code up}: started engines first, each group side by side, and stopped in the order
+ * the data flows: services first, all asked at once, then one engine after the other.
  */
 final class WholeSystem {
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(9);
-    private static final Duration STOP_RESERVE_A_PART = Duration.ofMillis(800);
+    // Counted from the request to stop. Who comes first leaves the rest of its time to the next.
+    private static final Duration SERVICES_LIMIT = Duration.ofSeconds(5);
+    private static final Duration LAST_ENGINE_LIMIT = Duration.ofSeconds(9);
+    private static final Duration RESERVE_AN_ENGINE = Duration.ofSeconds(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final List<SystemPart> engines;
@@ -58,7 +59,7 @@ final class WholeSystem {
         }
     }
 
-    /** Stops services and then engines, each within what is left of 9 s; says each. */
+    /** Stops the services and then the engines, within 9 s, and says each; what takes longer is killed. */
     void stop() {
         synchronized (this) {
             stopping = true;
@@ -66,14 +67,19 @@ final class WholeSystem {
                 supervisor.close();
             }
         }
-        List<SystemPart> order = new ArrayList<>(services);
-        order.addAll(engines);
-        order.forEach(SystemPart::retire);
-        List<SystemPart> alive = order.stream().filter(SystemPart::alive).toList();
-        long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
-        for (int i = 0; i < alive.size(); i++) {
-            Duration reserve = STOP_RESERVE_A_PART.multipliedBy(alive.size() - i - 1L);
-            stop(alive.get(i), Duration.ofNanos(deadline - System.nanoTime()).minus(reserve));
+        services.forEach(SystemPart::retire);
+        engines.forEach(SystemPart::retire);
+        long start = System.nanoTime();
+        // All are asked before any is awaited: each may need seconds to let its clients go.
+        List<SystemPart> alive = services.stream().filter(SystemPart::alive).toList();
+        alive.forEach(SystemPart::askToStop);
+        alive.forEach(service -> awaitStop(service, start, SERVICES_LIMIT));
+        for (int i = 0; i < engines.size(); i++) {
+            if (engines.get(i).alive()) {
+                engines.get(i).askToStop();
+                Duration reserve = RESERVE_AN_ENGINE.multipliedBy(engines.size() - i - 1L);
+                awaitStop(engines.get(i), start, LAST_ENGINE_LIMIT.minus(reserve));
+            }
         }
     }
 
@@ -81,13 +87,10 @@ final class WholeSystem {
         return stopping;
     }
 
-    private void stop(SystemPart part, Duration limit) {
-        long start = System.nanoTime();
-        boolean orderly = part.stop(limit.isNegative() ? Duration.ZERO : limit);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        String took = String.format(Locale.ROOT, "%.1f s", seconds);
-        later.say(part.name()
-                + (orderly ? " stopped (" + took + ")" : " did not stop within " + took + " and was killed"));
+    private void awaitStop(SystemPart part, long start, Duration limit) {
+        Duration left = limit.minusNanos(System.nanoTime() - start);
+        boolean orderly = part.awaitStop(left.isNegative() ? Duration.ZERO : left);
+        later.say(part.name() + (orderly ? " stopped" : " did not stop in time and was killed"));
     }
 
     private static void startTogether(List<SystemPart> parts, List<String> descriptions, Steps steps) {

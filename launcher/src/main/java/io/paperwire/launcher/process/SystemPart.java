@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #suspend} (SIGSTOP) and {@link #resume} (SIGCONT), each for the process and all that it has started.
  */
 public final class SystemPart implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(25);
+    private static final Duration SHORTEST_POLL = Duration.ofMillis(25);
+    private static final Duration LONGEST_POLL = Duration.ofMillis(200);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
 
     private final ChildCommand command;
@@ -86,8 +87,9 @@ public final class SystemPart implements AutoCloseable {
     /** Waits until the launched process is ready; ends it and throws {@link PartFailure} if it does not get there. */
     public void awaitReady() {
         long deadline = System.nanoTime() + startLimit.toNanos();
+        Duration poll = SHORTEST_POLL;
         while (!readiness.reached(running().handle())) {
-            if (running().awaitEnd(POLL)) {
+            if (running().awaitEnd(poll)) {
                 throw new PartFailure(name() + " ended while it started: " + reason());
             }
             if (System.nanoTime() > deadline) {
@@ -97,6 +99,8 @@ public final class SystemPart implements AutoCloseable {
             if (Thread.currentThread().isInterrupted()) {
                 throw new PartFailure("The start of " + name() + " was interrupted");
             }
+            // Being asked costs a starting service time, and a line in its log.
+            poll = poll.plus(SHORTEST_POLL).compareTo(LONGEST_POLL) > 0 ? LONGEST_POLL : poll.plus(SHORTEST_POLL);
         }
     }
 
@@ -107,14 +111,24 @@ public final class SystemPart implements AutoCloseable {
 
     /** Asks the process to end; by force when it has not within the limit. Says whether it ended by itself. */
     public boolean stop(Duration limit) {
+        askToStop();
+        return awaitStop(limit);
+    }
+
+    /** Asks the process to end, and returns at once. */
+    public void askToStop() {
         Child running = child;
-        if (running == null || !running.process().isAlive()) {
-            return true;
+        if (running != null && running.process().isAlive()) {
+            // A suspended process keeps the signal until it goes on.
+            command.stop().send(running.handle());
+            Signal.CONT.sendToTree(running.handle());
         }
-        // A suspended process keeps the signal until it goes on.
-        command.stop().send(running.handle());
-        Signal.CONT.sendToTree(running.handle());
-        if (running.awaitEnd(limit)) {
+    }
+
+    /** Waits for the end of a process that was asked to; kills it after the limit. Says whether it ended by itself. */
+    public boolean awaitStop(Duration limit) {
+        Child running = child;
+        if (running == null || running.awaitEnd(limit)) {
             return true;
         }
         kill();
