@@ -1,0 +1,19 @@
+package io.paperwire.enrich.enrichment;
+
+/**
+ * Which extraction made a record: a release, and the data files that it read.
+ *
+ * @param release counts the releases of the rules from 1; a higher one replaces a lower one
+ * @param hash SHA-256, in lower-case hex, over gazetteer, statistics, lexicon and models
+ */
+public record ExtractionState(int release, String hash) {
+
+    public ExtractionState {
+        if (release < 1) {
+            throw new IllegalArgumentException("release counts from 1: " + release);
+        }
+        if (hash.length() != 64) {
+            throw new IllegalArgumentException("not a SHA-256 in hex: \"" + hash + "\"");
+        }
+    }
+}
