@@ -64,7 +64,30 @@ create table row_event (
     primary key (digest, epoch, version, paper_id)
 );
 
--- One row a paper, locked by whoever changes it. What it looks like stands in the outbox row of its present revision.
+-- Rows that a digest's newest version names: those that have aged out, and, until all parts of the version are there, the
+-- rest. A listing may come after the record that says it has aged out: the two are read from two topics.
+create table named_row (
+    digest text not null,
+    epoch int not null,
+    version int not null,
+    paper_id text not null,
+    aged_out boolean not null,
+    primary key (digest, paper_id, epoch, version)
+);
+
+-- Records that were set aside: a record that comes again is not set aside again.
+create table dead_letter (
+    topic text not null,
+    topic_partition int not null,
+    topic_offset bigint not null,
+    value_hash text not null,
+    reason text not null,
+    at timestamptz not null default now(),
+    primary key (topic, topic_partition, topic_offset, value_hash)
+);
+
+-- One row a paper, locked by whoever changes it. What it looks like stands in the outbox row of its present revision. A
+-- paper of revision 0 was never told of: only withdrawals of it came.
 create table paper (
     id text primary key,
     revision int not null default 0,
@@ -109,6 +132,7 @@ create sequence outbox_id;
 
 create table outbox (
     id bigint primary key,
+    -- The ce_type of the record on the feed.
     type text not null,
     key text not null,
     revision int not null,
@@ -119,6 +143,9 @@ create table outbox (
     feed text,
     feed_offset bigint
 );
+
+-- A revision is made once, and found again on the feed by these.
+create unique index outbox_revision on outbox (key, type, revision);
 
 create index outbox_unsent on outbox (id) where feed_offset is null;
 
