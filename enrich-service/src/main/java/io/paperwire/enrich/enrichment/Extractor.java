@@ -1,7 +1,9 @@
 package io.paperwire.enrich.enrichment;
 
 import io.paperwire.enrich.keyword.KeywordExtractor;
+import io.paperwire.enrich.metric.Gazetteer;
 import io.paperwire.enrich.metric.MetricExtractor;
+import io.paperwire.enrich.resource.DataFile;
 import io.paperwire.model.Keyword;
 import io.paperwire.model.Metric;
 import io.paperwire.model.RowHash;
@@ -31,8 +33,11 @@ public final class Extractor {
 
     /** The extractor with the data files that it was built with. */
     public static Extractor standard() {
+        DataFile measures = DataFile.builtIn("measures.txt");
+        DataFile benchmarks = DataFile.builtIn("benchmarks.txt");
         return new Extractor(
-                new MetricExtractor(),
+                new MetricExtractor(
+                        DataFile.builtIn("words.txt"), new Gazetteer(List.of(measures), List.of(benchmarks))),
                 new KeywordExtractor(),
                 new ExtractionState(RELEASE, RowHash.sha256("none".getBytes(StandardCharsets.UTF_8))));
     }
@@ -42,7 +47,7 @@ public final class Extractor {
      * @param category as given by the digest; null when it has none, then one is predicted
      */
     public Extraction extract(String title, @Nullable String summary, @Nullable String category) {
-        List<Metric> found = summary == null ? List.of() : metrics.extract(summary);
+        List<Metric> found = summary == null ? List.of() : metrics.extract(title, summary);
         List<Keyword> phrases = keywords.extract(title, summary == null ? "" : summary);
         return new Extraction(found, phrases, category, false, null);
     }

@@ -1,46 +1,128 @@
 package io.paperwire.enrich.metric;
 
+import io.paperwire.enrich.resource.DataFile;
 import io.paperwire.model.Kind;
 import io.paperwire.model.Metric;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the quantities of a summary. */
+/**
+ * Finds the quantities of a summary and reads value, unit, kind, measure, benchmark, subject and baseline of each.
+ *
+ * <p>The stages: {@link Tokenizer} words and numbers; {@link NumberFilter} numbers that are none; {@link NameFinder};
+ * {@link UnitReader}; {@link KindRule}; {@link MeasureRule}; {@link BenchmarkRule}; {@link SubjectRule};
+ * {@link Confidence}. Each sees the ones before it and nothing of another paper.
+ */
 public final class MetricExtractor {
+    private final Words words;
+    private final Gazetteer gazetteer;
+
+    public MetricExtractor(DataFile wordFile, Gazetteer gazetteer) {
+        this.words = new Words(wordFile);
+        this.gazetteer = gazetteer;
+    }
 
     /** The metrics of {@code summary} in the order of the text. */
-    public List<Metric> extract(String summary) {
-        List<Metric> metrics = new ArrayList<>();
-        int point = 0;
-        int start = -1;
-        for (int i = 0; i < summary.length(); i += Character.charCount(summary.codePointAt(i)), point++) {
-            char c = summary.charAt(i);
-            boolean numeral = (c >= '0' && c <= '9') || (c == '.' && start >= 0);
-            if (numeral && start < 0) {
-                start = i;
-            } else if (!numeral && start >= 0) {
-                if (c == '%') {
-                    String digits = summary.substring(start, i);
-                    int length = i - start + 1;
-                    if (digits.chars().filter(d -> d == '.').count() <= 1 && !digits.endsWith(".")) {
-                        metrics.add(new Metric(
-                                summary.substring(start, i + 1),
-                                point + 1 - length,
-                                point + 1,
-                                new BigDecimal(digits),
-                                "%",
-                                Kind.SCORE,
-                                null,
-                                null,
-                                null,
-                                false,
-                                0.3));
-                    }
-                }
-                start = -1;
+    public List<Metric> extract(String title, String summary) {
+        return explain(title, summary).stream().map(ExplainedMetric::metric).toList();
+    }
+
+    /** As {@link #extract}, with the rule that decided each field. */
+    public List<ExplainedMetric> explain(String title, String summary) {
+        Passage passage = new Passage(summary, words);
+        new NumberFilter(gazetteer).apply(passage);
+        NameFinder.apply(passage);
+        List<Mention> mentions = MentionFinder.find(passage);
+        PaperContext paper = PaperContext.of(title, passage, gazetteer);
+        Reading reading = new Reading(passage, paper);
+        for (int i = 0; i < mentions.size(); i++) {
+            reading.read(mentions.get(i), i + 1 < mentions.size() ? mentions.get(i + 1) : null);
+        }
+        return reading.found;
+    }
+
+    /** The walk over one summary's mentions, each seeing what the one before it was read as. */
+    private final class Reading {
+        private final Passage passage;
+        private final MeasureRule measures = new MeasureRule(gazetteer);
+        private final BenchmarkRule benchmarks;
+        private final SubjectRule subjects;
+        private final List<ExplainedMetric> found = new ArrayList<>();
+        private @Nullable Mention before;
+        private KindRule.@Nullable Decision kindBefore;
+        private SubjectRule.@Nullable Subject subjectBefore;
+        private @Nullable String measureBefore;
+        private @Nullable String benchmarkBefore;
+        private int point;
+        private int offset;
+
+        Reading(Passage passage, PaperContext paper) {
+            this.passage = passage;
+            this.benchmarks = new BenchmarkRule(gazetteer, paper);
+            this.subjects = new SubjectRule(paper, gazetteer);
+        }
+
+        void read(Mention mention, @Nullable Mention behind) {
+            Surroundings s = new Surroundings(passage, mention, before, behind);
+            boolean sameSentence = s.before != null;
+            KindRule.Decision kind = KindRule.decide(s, sameSentence ? kindBefore : null);
+            if (kind == null) {
+                return;
+            }
+            boolean sameKind = sameSentence && kindBefore != null && kindBefore.kind() != Kind.SCALE;
+            Ruled measure = measures.find(s, kind, sameKind ? measureBefore : null);
+            Ruled benchmark = benchmarks.find(s, kind, sameSentence ? benchmarkBefore : null, sameKind);
+            SubjectRule.Subject subject =
+                    subjects.find(s, kind, sameSentence ? subjectBefore : null, sameSentence ? kindBefore : null);
+            found.add(record(mention, kind, measure, benchmark, subject));
+            before = mention;
+            kindBefore = kind;
+            if (kind.kind() != Kind.SCALE) {
+                measureBefore = measure.value();
+                benchmarkBefore = benchmark.value();
+                subjectBefore = subject;
+            } else if (!sameSentence) {
+                measureBefore = null;
+                benchmarkBefore = null;
+                subjectBefore = null;
             }
         }
-        return metrics;
+
+        private ExplainedMetric record(
+                Mention mention, KindRule.Decision kind, Ruled measure, Ruled benchmark, SubjectRule.Subject subject) {
+            int first = passage.token(mention.token()).start();
+            int last = passage.token(mention.last()).end();
+            String quote = passage.text().substring(first, last);
+            int start = point(first);
+            Map<String, String> rules = new LinkedHashMap<>();
+            rules.put("unit", mention.unitRule());
+            rules.put("kind", kind.rule());
+            rules.put("metric", measure.rule());
+            rules.put("benchmark", benchmark.rule());
+            rules.put("subject", subject.rule());
+            Metric metric = new Metric(
+                    quote,
+                    start,
+                    start + quote.codePointCount(0, quote.length()),
+                    mention.value(),
+                    mention.unit(),
+                    kind.kind(),
+                    measure.value(),
+                    benchmark.value(),
+                    subject.name(),
+                    subject.baseline(),
+                    0.5);
+            return new ExplainedMetric(metric, rules);
+        }
+
+        /** Code points before char {@code to}; asked in growing order, so that the text is counted once. */
+        private int point(int to) {
+            point += passage.text().codePointCount(offset, to);
+            offset = to;
+            return point;
+        }
     }
 }

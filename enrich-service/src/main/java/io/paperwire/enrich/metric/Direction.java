@@ -1,0 +1,8 @@
+package io.paperwire.enrich.metric;
+
+/** Which values of a measure are better. */
+public enum Direction {
+    HIGHER,
+    LOWER,
+    UNKNOWN
+}

@@ -1,0 +1,16 @@
+package io.paperwire.enrich.metric;
+
+import io.paperwire.model.Metric;
+import java.util.Map;
+
+/**
+ * A metric with the rule that decided each of its fields.
+ *
+ * @param rules field name to rule, for {@code unit kind metric benchmark subject baseline confidence}
+ */
+public record ExplainedMetric(Metric metric, Map<String, String> rules) {
+
+    public ExplainedMetric {
+        rules = Map.copyOf(rules);
+    }
+}

@@ -1,0 +1,292 @@
+package io.paperwire.enrich.metric;
+
+import io.paperwire.model.Kind;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a number states: a score, a gain, an efficiency or a scale; null when it states nothing. */
+final class KindRule {
+    private static final BigDecimal LARGE = new BigDecimal(1000);
+
+    /** A kind; {@code change} when the number is a difference or ratio; {@code noun} the token that says so, or -1. */
+    record Decision(Kind kind, boolean change, int noun, String rule) {}
+
+    private KindRule() {}
+
+    static @Nullable Decision decide(Surroundings s, @Nullable Decision previous) {
+        Mention m = s.mention;
+        if (m.unit().equals("params") || m.unit().equals("bit") || m.unit().equals("bits")) {
+            Decision change = change(s, previous);
+            return change != null && change.kind() == Kind.EFFICIENCY && s.governedBy("by")
+                    ? change
+                    : scale("unit " + m.unit());
+        }
+        if (m.unit().equals("tokens")) {
+            return tokens(s);
+        }
+        if (m.counted()) {
+            return counted(s);
+        }
+        if (s.p.is(m.last(), "time units") || s.p.words().is("time units", m.unit())) {
+            return time(s);
+        }
+        if (m.unit().equals("GPU hours")
+                || s.p.words().is("efficiency units", m.unit().toLowerCase(java.util.Locale.ROOT))) {
+            return new Decision(Kind.EFFICIENCY, false, -1, "unit " + m.unit());
+        }
+        if (s.p.words().is("physical units", m.unit().toLowerCase(java.util.Locale.ROOT))
+                && !m.unit().equals("dB")) {
+            return scale("physical unit");
+        }
+        if (m.percent() && share(s)) {
+            return scale("share of data");
+        }
+        Decision change = change(s, previous);
+        if (change != null) {
+            return change;
+        }
+        return score(s);
+    }
+
+    private static Decision scale(String rule) {
+        return new Decision(Kind.SCALE, false, -1, rule);
+    }
+
+    private static Decision tokens(Surroundings s) {
+        int from = Math.max(s.leftStart, s.mention.token() - 8);
+        for (int i = from; i < s.mention.token(); i++) {
+            String w = s.p.token(i).lower();
+            if (w.startsWith("train")
+                    || w.startsWith("pre-train")
+                    || w.startsWith("pretrain")
+                    || w.equals("context")
+                    || w.equals("corpus")
+                    || w.startsWith("dataset")
+                    || w.equals("to")
+                    || w.equals("up")) {
+                return scale("tokens of data");
+            }
+        }
+        for (int i = from; i < s.mention.token(); i++) {
+            String w = s.p.token(i).lower();
+            if (w.equals("used")
+                    || w.equals("uses")
+                    || w.equals("average")
+                    || w.startsWith("generat")
+                    || w.startsWith("reduc")
+                    || w.startsWith("compared")
+                    || w.startsWith("requir")
+                    || w.startsWith("consum")) {
+                return new Decision(Kind.EFFICIENCY, false, -1, "tokens used: " + w);
+            }
+        }
+        return scale("unit tokens");
+    }
+
+    private static Decision counted(Surroundings s) {
+        boolean mean = s.mention.numeral().decimals() > 0
+                && s.mention.numeral().suffix().isEmpty()
+                && s.mention.unitRule().equals("mean count");
+        return mean ? new Decision(Kind.EFFICIENCY, false, -1, "mean count") : scale("counted noun");
+    }
+
+    private static Decision time(Surroundings s) {
+        int to = Math.min(s.p.end(s.mention.token()), s.mention.last() + 4);
+        int from = Math.max(s.p.start(s.mention.token()), s.mention.token() - 8);
+        boolean amount = s.p.at(s.mention.last() + 1, s.mention.token(), "of")
+                && s.first("efficiency words", s.mention.last() + 1, to) < 0;
+        boolean used = s.first("efficiency words", from, to) >= 0;
+        for (int i = from; i < to; i++) {
+            String w = s.p.token(i).lower();
+            used |= w.startsWith("train")
+                    || w.startsWith("inference")
+                    || w.equals("within")
+                    || w.equals("in")
+                    || w.startsWith("takes")
+                    || w.startsWith("requir")
+                    || w.startsWith("generat")
+                    || w.equals("per")
+                    || w.equals("under")
+                    || w.startsWith("optimiz");
+        }
+        boolean large = s.mention.value().compareTo(LARGE) >= 0;
+        boolean hyphen = s.mention.unitRule().equals("hyphen");
+        if (amount || large || hyphen || !used) {
+            return scale("amount of time");
+        }
+        return new Decision(Kind.EFFICIENCY, false, -1, "time used");
+    }
+
+    /** {@code using 10% of the training data}. */
+    private static boolean share(Surroundings s) {
+        int i = s.mention.last() + 1;
+        if (!s.p.at(i, s.mention.token(), "of")) {
+            int noun = s.first("data words", i, s.afterEnd);
+            int change = s.first("change nouns", i, s.afterEnd);
+            return noun >= 0
+                    && change < 0
+                    && s.first("measure heads", i, s.afterEnd) < 0
+                    && s.first("change adjectives", i, s.afterEnd) < 0
+                    && s.governedBy("with");
+        }
+        int end = Math.min(i + 5, s.p.end(s.mention.token()));
+        return s.first("data words", i, end) >= 0 && s.first("change nouns", i, end) < 0;
+    }
+
+    private static @Nullable Decision change(Surroundings s, @Nullable Decision previous) {
+        Mention m = s.mention;
+        int after = m.last() + 1;
+        int noun = s.last("change nouns", after, s.afterEnd);
+        if (noun >= 0 && !(m.bare() && m.numeral().decimals() == 0) && !s.governedBy("to")) {
+            return changed(
+                    s,
+                    noun,
+                    after,
+                    s.afterEnd,
+                    "noun behind: " + s.p.token(noun).lower());
+        }
+        int comparative = s.first("change adjectives", after, Math.min(s.afterEnd, after + 3));
+        if (comparative >= 0 && !m.bare()) {
+            return changed(
+                    s,
+                    comparative,
+                    after,
+                    s.afterEnd,
+                    "comparative behind: " + s.p.token(comparative).lower());
+        }
+        if (s.governor < 0) {
+            return m.factor() || m.points() || m.numeral().signed()
+                    ? changed(s, -1, after, s.afterEnd, "unit or sign")
+                    : null;
+        }
+        int g = s.governor;
+        if (s.governedBy("by")) {
+            int verb = s.last("verbs changing", Math.max(s.p.start(g), g - 25), g);
+            int nounLeft = s.last("change nouns", Math.max(s.leftStart, g - 8), g);
+            int from = verb >= 0 ? verb : Math.max(s.leftStart, nounLeft);
+            return changed(s, Math.max(verb, nounLeft), Math.max(from, s.p.start(g)), s.afterEnd, "governed by \"by\"");
+        }
+        if (s.governedBy("of") || s.governedBy("reaching") || s.governedBy("is") || s.governedBy("was")) {
+            int start = s.phraseStart(g - 1, s.leftStart);
+            int left = s.last("change nouns", start, g);
+            if (left >= 0) {
+                return changed(
+                        s,
+                        left,
+                        start,
+                        Math.min(s.p.end(g), s.mention.last() + 6),
+                        "noun before: " + s.p.token(left).lower());
+            }
+        }
+        if (s.parenthetical() || s.p.mark(g, ":")) {
+            int left = s.last("change nouns", Math.max(s.leftStart, g - 3), g);
+            if (left >= 0 && (m.percent() || m.points() || m.factor())) {
+                return changed(s, left, s.phraseStart(g - 1, s.leftStart), s.afterEnd, "noun before the parenthesis");
+            }
+        }
+        if (m.points()
+                || m.factor()
+                || (m.numeral().signed() && m.numeral().value().signum() > 0)
+                || (m.percent() && m.value().signum() < 0)) {
+            return changed(
+                    s,
+                    -1,
+                    Math.max(s.leftStart, g - 10),
+                    Math.max(s.afterEnd, Math.min(s.rightEnd, m.last() + 5)),
+                    "unit or sign");
+        }
+        boolean joined = previous != null
+                && previous.change()
+                && s.before != null
+                && s.before.unit().equals(m.unit())
+                && (s.p.token(g).is("and")
+                        || s.p.mark(g, ",")
+                        || s.p.token(g).is("or")
+                        || s.p.token(g).is("to")
+                        || s.p.mark(g, "-")
+                        || s.p.mark(g, "–"))
+                && s.last("verbs", s.leftStart, g) < 0;
+        if (joined && previous != null) {
+            return new Decision(previous.kind(), true, -1, "joined to the change before");
+        }
+        if (s.p.is(g, "verbs changing")
+                && m.percent()
+                && !s.p.verb(g - 1)
+                && s.afterEnd == after
+                && (s.p.token(g).lower().startsWith("gain")
+                        || s.p.token(g).lower().startsWith("improv")
+                        || s.p.token(g).lower().startsWith("sav"))) {
+            return changed(s, g, g, s.afterEnd, "verb " + s.p.token(g).lower());
+        }
+        int range = s.last("change nouns", Math.max(s.leftStart, g - 8), g);
+        if (((s.governedBy("from") && range >= 0 && s.last("verbs", s.leftStart, g) < 0)
+                        || (s.governedBy("to") && range >= 0 && s.p.word(g - 1) && s.p.is(g - 1, "change nouns")))
+                && m.percent()) {
+            return changed(s, range, Math.max(s.leftStart, range - 4), s.afterEnd, "range of a change");
+        }
+        return null;
+    }
+
+    private static Decision changed(Surroundings s, int noun, int from, int to, String rule) {
+        boolean efficiency = s.first("efficiency words", Math.max(0, from), to) >= 0;
+        if (!efficiency && s.mention.last() + 1 < s.p.size()) {
+            int tail = Math.min(s.rightEnd, s.mention.last() + 6);
+            boolean in = s.p.in(s.afterEnd)
+                    && (s.p.token(s.afterEnd).is("in") || s.p.token(s.afterEnd).is("of"));
+            efficiency = in && s.first("efficiency words", s.afterEnd, tail) >= 0;
+        }
+        if (efficiency
+                && s.first("measure heads", s.mention.last() + 1, s.afterEnd) >= 0
+                && s.first("efficiency words", s.mention.last() + 1, s.afterEnd) < 0) {
+            efficiency = false;
+        }
+        return new Decision(efficiency ? Kind.EFFICIENCY : Kind.GAIN, true, noun, rule);
+    }
+
+    private static @Nullable Decision score(Surroundings s) {
+        Mention m = s.mention;
+        if (m.bare() && m.numeral().integer() && !bareIntegerScore(s)) {
+            return null;
+        }
+        int from = s.governor >= 0 ? Math.max(s.leftStart, s.governor - 4) : m.token();
+        int rtf = -1;
+        for (int i = from; i < Math.min(s.rightEnd, m.last() + 3); i++) {
+            if (s.p.is(i, "efficiency measures")) {
+                rtf = i;
+            }
+        }
+        if (rtf >= 0) {
+            return new Decision(
+                    Kind.EFFICIENCY,
+                    false,
+                    rtf,
+                    "efficiency measure: " + s.p.token(rtf).lower());
+        }
+        return new Decision(Kind.SCORE, false, -1, m.percent() ? "percentage" : "bare value");
+    }
+
+    /** An integer without a unit is a score only where a measure governs it. */
+    private static boolean bareIntegerScore(Surroundings s) {
+        int g = s.governor;
+        int after = s.mention.last() + 1;
+        if (s.first("measure heads", after, Math.min(s.afterEnd, after + 3)) >= 0) {
+            return true;
+        }
+        if (g < 0) {
+            return false;
+        }
+        if (s.p.is(g, "measure heads")) {
+            return true;
+        }
+        if (s.governedBy("of")
+                || s.p.mark(g, ":")
+                || s.p.mark(g, "=")
+                || s.p.mark(g, "(")
+                || s.governedBy("to")
+                || s.governedBy("at")
+                || s.governedBy("from")) {
+            return s.last("measure heads", Math.max(s.leftStart, g - 4), g) >= 0;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+package io.paperwire.enrich.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the quantities of a passage whose numbers have been filtered, in the order of the text. */
+final class MentionFinder {
+    private MentionFinder() {}
+
+    static List<Mention> find(Passage p) {
+        List<Mention> mentions = new ArrayList<>();
+        for (int i = 0; i < p.size(); i++) {
+            Numeral numeral = p.token(i).numeral();
+            if (numeral == null || p.excluded(i) != null || p.inName(i)) {
+                continue;
+            }
+            Mention mention = UnitReader.read(p, i, numeral);
+            if (mention == null) {
+                p.exclude(i, "structural number");
+            } else if (mention.counted() && p.words().is("structural nouns", mention.unit())) {
+                p.exclude(i, "structural number");
+            } else {
+                mentions.add(mention);
+            }
+        }
+        for (int k = mentions.size() - 2; k >= 0; k--) {
+            mentions.set(k, sharing(p, mentions.get(k), mentions.get(k + 1)));
+        }
+        return mentions;
+    }
+
+    /** {@code 38 out of 60 benchmarks}, {@code 20 to 30 hours}: the first number takes the second one's unit. */
+    private static Mention sharing(Passage p, Mention first, Mention second) {
+        int gap = second.token() - first.last();
+        if (!first.bare() || first.last() != first.token() || gap > 3 || second.bare()) {
+            return first;
+        }
+        int k = first.last() + 1;
+        boolean joined = (p.token(k).is("of") && gap == 2)
+                || (p.token(k).is("out") && gap == 3)
+                || ((p.token(k).is("to")
+                                || p.token(k).is("and")
+                                || p.token(k).is("or")
+                                || p.token(k).is("vs")
+                                || p.token(k).is("versus")
+                                || p.mark(k, "-")
+                                || p.mark(k, "–")
+                                || p.mark(k, "/"))
+                        && gap == 2);
+        boolean fits = second.counted()
+                ? first.numeral().integer() || !second.numeral().integer()
+                : true;
+        if (!joined || !fits) {
+            return first;
+        }
+        boolean ratio = second.percent() && p.token(k).is("of");
+        return ratio
+                ? first
+                : new Mention(
+                        first.token(),
+                        first.last(),
+                        first.value(),
+                        second.unit(),
+                        "shared with the next",
+                        second.counted(),
+                        first.numeral());
+    }
+}

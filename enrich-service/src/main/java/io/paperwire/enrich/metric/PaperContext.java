@@ -1,0 +1,135 @@
+package io.paperwire.enrich.metric;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What title and first sentences say about the paper itself: the names of its system and of the benchmark it introduces.
+ *
+ * @param system the paper's own system; null when it has none with a name
+ * @param benchmark the benchmark or dataset that the paper introduces; null when it introduces none
+ */
+record PaperContext(@Nullable String system, @Nullable String benchmark, Set<String> own) {
+    private static final int OPENING_SENTENCES = 2;
+    private static final int LONGEST_NAME = 6;
+
+    static PaperContext of(String title, Passage p, Gazetteer gazetteer) {
+        Set<String> own = new LinkedHashSet<>();
+        String system = null;
+        String benchmark = null;
+        for (int[] name : introduced(p)) {
+            String text = p.text(name[0], name[1]);
+            if (gazetteer.knowsMeasure(text)) {
+                continue;
+            }
+            own.add(text);
+            if (benchmarkLike(p, name)) {
+                benchmark = benchmark == null ? text : benchmark;
+            } else {
+                system = system == null ? text : system;
+            }
+        }
+        String prefix = titlePrefix(title);
+        if (prefix != null) {
+            own.add(prefix);
+            boolean bench =
+                    endsLikeBenchmark(prefix) || (title.contains("Benchmark") && benchmark == null && system == null);
+            if (bench && benchmark == null) {
+                benchmark = prefix;
+            } else if (!bench && (system == null || !p.text().contains(system))) {
+                system = p.text().contains(prefix) || system == null ? prefix : system;
+            }
+        }
+        return new PaperContext(system, benchmark, own);
+    }
+
+    boolean owns(String name) {
+        for (String mine : own) {
+            if (name.equals(mine)
+                    || name.startsWith(mine + "-")
+                    || name.startsWith(mine + " ")
+                    || (mine.equals(system) && name.contains(mine))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Names behind a verb of introduction, and names that open the summary. */
+    private static List<int[]> introduced(Passage p) {
+        List<int[]> found = new ArrayList<>();
+        for (int i = 0; i < p.size() && p.token(i).sentence() < OPENING_SENTENCES; i++) {
+            if (p.is(i, "artifact verbs")) {
+                int end = Math.min(p.end(i), i + 14);
+                int k = i + 1;
+                while (k < end && !p.inName(k) && !p.mark(k, ",")) {
+                    k++;
+                }
+                if (k < end && p.inName(k) && p.nameFirst(k) == k && p.token(k).surelyName()) {
+                    found.add(new int[] {k, p.nameLast(k)});
+                    int and = p.nameLast(k) + 1;
+                    for (int j = and; j < Math.min(p.end(i), and + 20); j++) {
+                        if ((p.token(j).is("and") || p.token(j).is("alongside"))
+                                && p.inName(j + 1)
+                                && p.nameFirst(j + 1) == j + 1) {
+                            found.add(new int[] {j + 1, p.nameLast(j + 1)});
+                        }
+                    }
+                    break;
+                }
+            }
+            if ((i == 0 && p.inName(i)) || (i == 1 && p.mark(0, "-") && p.inName(i))) {
+                found.add(new int[] {p.nameFirst(i), p.nameLast(i)});
+            }
+        }
+        return found;
+    }
+
+    private static boolean benchmarkLike(Passage p, int[] name) {
+        if (endsLikeBenchmark(p.text(name[0], name[1]))) {
+            return true;
+        }
+        int end = Math.min(p.end(name[1]), name[1] + 9);
+        for (int i = name[1] + 1; i < end; i++) {
+            if (p.is(i, "dataset nouns")) {
+                return true;
+            }
+            if (p.token(i).is("for")
+                    || p.token(i).is("that")
+                    || p.token(i).is("designed")
+                    || p.token(i).is("model")
+                    || p.token(i).is("framework")
+                    || p.token(i).is("method")
+                    || p.mark(i, ".")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    static boolean endsLikeBenchmark(String name) {
+        String lower = name.toLowerCase(java.util.Locale.ROOT);
+        return lower.endsWith("bench")
+                || lower.endsWith("benchmark")
+                || lower.endsWith("eval")
+                || lower.endsWith("qa")
+                || lower.endsWith("vqa")
+                || lower.endsWith("arena")
+                || lower.endsWith("dataset")
+                || lower.contains("bench-");
+    }
+
+    private static @Nullable String titlePrefix(String title) {
+        int colon = title.indexOf(':');
+        if (colon < 2 || colon > 40) {
+            return null;
+        }
+        String prefix = title.substring(0, colon).strip();
+        boolean short_ = prefix.chars().filter(c -> c == ' ').count() < LONGEST_NAME / 2;
+        boolean named = prefix.chars().skip(1).anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+        return short_ && named ? prefix : null;
+    }
+}

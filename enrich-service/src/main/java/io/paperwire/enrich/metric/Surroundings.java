@@ -1,0 +1,184 @@
+package io.paperwire.enrich.metric;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around a mention within its sentence: the word that governs it, the noun phrase behind it, its neighbours.
+ *
+ * <p>{@code leftStart} and {@code rightEnd} bound the stretch that belongs to this mention alone: from behind the mention
+ * before it to the mention behind it.
+ */
+final class Surroundings {
+    private static final Set<String> FILLERS = Set.of(
+            "approximately",
+            "about",
+            "around",
+            "roughly",
+            "nearly",
+            "almost",
+            "over",
+            "than",
+            "more",
+            "less",
+            "least",
+            "most",
+            "only",
+            "an",
+            "a",
+            "average",
+            "the",
+            "as",
+            "high",
+            "low",
+            "much",
+            "just",
+            "under",
+            "above",
+            "below",
+            "exceeding",
+            "maximum",
+            "absolute",
+            "relative",
+            "additional",
+            "total",
+            "mean",
+            "merely",
+            "well",
+            "another",
+            "some",
+            "score",
+            "impressive",
+            "remarkable",
+            "overall",
+            "avg",
+            "near",
+            "up-to",
+            "fewer",
+            "state-of-the-art",
+            "new",
+            "competitive",
+            "leading",
+            "further",
+            "same");
+    private static final int PHRASE = 7;
+
+    final Passage p;
+    final Mention mention;
+    final @Nullable Mention before;
+    final @Nullable Mention behind;
+    final int leftStart;
+    final int rightEnd;
+    /** The first token to the left that is no filler ({@code by up to an average of ...}); -1 at the sentence's start. */
+    final int governor;
+    /** Behind the noun phrase that follows the quote. */
+    final int afterEnd;
+
+    Surroundings(Passage p, Mention mention, @Nullable Mention before, @Nullable Mention behind) {
+        this.p = p;
+        this.mention = mention;
+        int start = p.start(mention.token());
+        int end = p.end(mention.token());
+        this.before = before != null && before.token() >= start ? before : null;
+        this.behind = behind != null && behind.token() < end ? behind : null;
+        this.leftStart = this.before == null ? start : this.before.last() + 1;
+        this.rightEnd = this.behind == null ? end : this.behind.token();
+        this.governor = governor(leftStart);
+        this.afterEnd = afterEnd();
+    }
+
+    private int governor(int from) {
+        int i = mention.token() - 1;
+        while (i >= from) {
+            Token token = p.token(i);
+            boolean approximate =
+                    token.mark() && "~><≈≥≤±+$`\"“".contains(token.text().substring(0, 1));
+            if (approximate || (FILLERS.contains(token.lower()) && token.word())) {
+                i--;
+            } else if (token.is("to") && i > from && p.token(i - 1).is("up")) {
+                i -= 2;
+            } else if (token.is("at")
+                    && p.in(i + 1)
+                    && (p.token(i + 1).is("least") || p.token(i + 1).is("most"))) {
+                i--;
+            } else if (token.is("of")
+                    && i > from
+                    && (p.token(i - 1).is("average")
+                            || p.token(i - 1).is("total")
+                            || p.token(i - 1).is("maximum")
+                            || p.token(i - 1).is("mean"))) {
+                i -= 2;
+            } else {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int afterEnd() {
+        int i = mention.last() + 1;
+        int end = Math.min(rightEnd, mention.last() + 1 + PHRASE);
+        while (i < end && p.word(i) && !(p.breaks(i) && !inPhrase(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** {@code 40.7x more errors}, {@code 12% relative}: closed words that may stand inside the phrase. */
+    private boolean inPhrase(int i) {
+        Token token = p.token(i);
+        return token.is("more")
+                || token.is("less")
+                || token.is("fewer")
+                || token.is("overall")
+                || token.is("relative")
+                || token.is("most")
+                || p.words().is("change nouns", token)
+                || p.words().is("change adjectives", token);
+    }
+
+    boolean governedBy(String word) {
+        return governor >= 0 && p.token(governor).is(word);
+    }
+
+    boolean parenthetical() {
+        return governor >= 0 && p.mark(governor, "(");
+    }
+
+    /** First token of the given class in {@code [from, to)}, or -1. */
+    int first(String section, int from, int to) {
+        for (int i = Math.max(from, 0); i < to; i++) {
+            if (p.is(i, section)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Last token of the given class in {@code [from, to)}, or -1. */
+    int last(String section, int from, int to) {
+        for (int i = to - 1; i >= Math.max(from, 0); i--) {
+            if (p.is(i, section)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * First token of the noun phrase that ends at {@code last}, going left; {@code last + 1} when there is none.
+     * A name in parentheses behind the noun belongs to the phrase.
+     */
+    int phraseStart(int last, int floor) {
+        int i = last;
+        while (i >= floor && i > last - 9) {
+            Token token = p.token(i);
+            boolean stop = token.word() ? p.breaks(i) : !token.mark() || !"-".equals(token.text());
+            if (stop) {
+                break;
+            }
+            i--;
+        }
+        return i + 1;
+    }
+}
