@@ -1,0 +1,108 @@
+package io.paperwire.enrich.revision;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.paperwire.enrich.paper.PaperComposition;
+import io.paperwire.enrich.paper.PaperHead;
+import io.paperwire.enrich.paper.PaperHead.Revision;
+import io.paperwire.enrich.paper.PaperPayload;
+import io.paperwire.enrich.paper.StoredListing;
+import io.paperwire.enrich.store.ListingRepository;
+import io.paperwire.enrich.store.OutboxRepository;
+import io.paperwire.enrich.store.PaperRepository;
+import io.paperwire.enrich.store.Words;
+import io.paperwire.event.EventType;
+import io.paperwire.model.ArxivId;
+import io.paperwire.model.Cause;
+import io.paperwire.model.Change;
+import io.paperwire.model.DigestId;
+import io.paperwire.model.Paper;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/** Locks papers, and writes what changed listings make of them. Both steps belong to one transaction of the caller. */
+public final class PaperRevisions {
+    private final ListingRepository listings;
+    private final PaperRepository papers;
+    private final OutboxRepository outbox;
+    private final Clock clock;
+
+    public PaperRevisions(ListingRepository listings, PaperRepository papers, OutboxRepository outbox, Clock clock) {
+        this.listings = listings;
+        this.papers = papers;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public LockedPapers lock(SortedSet<ArxivId> ids) {
+        Map<ArxivId, PaperHead> heads = papers.lock(ids, now());
+        return new LockedPapers(heads, listings.ofPapers(ids));
+    }
+
+    /**
+     * Stores the listings, and for every paper that says something else now its next revision with an event for the feed.
+     *
+     * @param changes of papers that are locked, no two of the same listing; the last cause of a paper is its revision's
+     * @throws UnprocessableEventException if a paper cannot be composed or does not fit on the feed
+     */
+    public void write(LockedPapers locked, List<ChangedListing> changes) {
+        listings.save(changes.stream().map(ChangedListing::listing).toList());
+        List<Revision> revisions = changes.stream()
+                .collect(groupingBy(change -> change.listing().key().paper(), TreeMap::new, toList()))
+                .entrySet()
+                .stream()
+                .flatMap(paper -> revise(locked, paper.getKey(), paper.getValue()).stream())
+                .toList();
+        List<Long> ids =
+                outbox.append(revisions.stream().map(r -> event(r.paper())).toList());
+        List<PaperRepository.Revised> revised = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            Revision revision = revisions.get(i);
+            revised.add(new PaperRepository.Revised(revision.paper(), revision.contentHash(), ids.get(i)));
+        }
+        papers.save(revised);
+    }
+
+    private Optional<Revision> revise(LockedPapers locked, ArxivId id, List<ChangedListing> changes) {
+        Map<DigestId, StoredListing> all = new HashMap<>(locked.of(id));
+        changes.forEach(change -> all.put(change.listing().key().digest(), change.listing()));
+        Cause cause = changes.get(changes.size() - 1).cause();
+        PaperHead head = Objects.requireNonNull(locked.heads().get(id));
+        try {
+            return PaperComposition.compose(id, all.values()).flatMap(content -> head.next(content, cause, now()));
+        } catch (RuntimeException e) {
+            throw new UnprocessableEventException("paper " + id + " cannot be composed", e);
+        }
+    }
+
+    private static OutboxRepository.Event event(Paper paper) {
+        EventType type = paper.change() == Change.WITHDRAWN ? EventType.WITHDRAWN : EventType.PAPER;
+        try {
+            return new OutboxRepository.Event(
+                    type,
+                    paper.id().value(),
+                    paper.revision(),
+                    Words.of(paper.change()),
+                    Words.of(paper.cause()),
+                    new String(PaperPayload.of(paper), StandardCharsets.UTF_8));
+        } catch (RuntimeException e) {
+            throw new UnprocessableEventException("paper " + paper.id() + " cannot be written", e);
+        }
+    }
+
+    private Instant now() {
+        // As precise as PostgreSQL keeps it, so that a time in an event equals the stored one.
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

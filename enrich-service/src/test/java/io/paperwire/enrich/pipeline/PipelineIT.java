@@ -1,0 +1,203 @@
+package io.paperwire.enrich.pipeline;
+
+import static io.paperwire.enrich.pipeline.TestWire.digest;
+import static io.paperwire.enrich.pipeline.TestWire.listed;
+import static io.paperwire.enrich.pipeline.TestWire.listing;
+import static io.paperwire.enrich.pipeline.TestWire.row;
+import static io.paperwire.enrich.pipeline.TestWire.withdrawn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.paperwire.enrich.broker.BrokerClient;
+import io.paperwire.event.EventType;
+import io.paperwire.event.ListingEvent;
+import io.paperwire.event.Topics;
+import io.paperwire.model.Listing;
+import io.paperwire.platform.kafka.DeadLetters;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Events in, papers stored, feed out: with Kafka and PostgreSQL themselves. */
+@QuarkusTest
+@WithTestResource(EnginesResource.class)
+class PipelineIT {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @Inject
+    BrokerClient broker;
+
+    private TestWire wire;
+    private String epoch;
+
+    @BeforeEach
+    void connect() throws Exception {
+        await().atMost(LIMIT).untilAsserted(() -> broker.ensureTopics());
+        epoch = broker.topicId(Topics.DIGESTS);
+        wire = new TestWire(broker.bootstrapServers());
+    }
+
+    @AfterEach
+    void disconnect() {
+        wire.close();
+    }
+
+    @Test
+    void listingBecomesPaperAndDigestIsDoneOnceThoughEverythingComesTwice() {
+        Listing row = listing("2501.00001", "It reaches 55.4% on AIME 2025.", "2025-01-01");
+        ListingEvent event = listed("it/a.md", epoch, 1, row);
+        wire.send(digest("it/a.md", epoch, 1, 1, row(row, false)));
+        wire.send(event, event);
+        awaitFeed(List.of("2501.00001", "it/a.md"), "2501.00001@1 added", "it/a.md@1 done");
+
+        wire.send(event);
+        wire.send(digest("it/a.md", epoch, 1, 1, row(row, false)));
+        settle("2501.90001");
+        awaitFeed(List.of("2501.00001", "it/a.md"), "2501.00001@1 added", "it/a.md@1 done");
+        assertThat(wire.feedJson("it/a.md@1").path("applied").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void rowsBeforeTheirDigestCompleteItAllTheSame() {
+        Listing row = listing("2501.00002", "s", "2025-01-01");
+        wire.send(listed("it/b.md", epoch, 1, row));
+        awaitFeed(List.of("2501.00002"), "2501.00002@1 added");
+        wire.send(digest("it/b.md", epoch, 1, 1, row(row, false)));
+        awaitFeed(List.of("it/b.md"), "it/b.md@1 done");
+    }
+
+    @Test
+    void lowerVersionAfterAHigherOneChangesNothing() {
+        wire.send(listed("it/c.md", epoch, 2, listing("2501.00003", "new words", "2025-01-01")));
+        awaitFeed(List.of("2501.00003"), "2501.00003@1 added");
+        wire.send(listed("it/c.md", epoch, 1, listing("2501.00003", "old words", "2025-01-01")));
+        settle("2501.90003");
+        awaitFeed(List.of("2501.00003"), "2501.00003@1 added");
+    }
+
+    @Test
+    void paperComesAndGoesAndReturnsWithARevisionForEach() {
+        Listing row = listing("2501.00004", "s", "2025-01-01");
+        wire.send(listed("it/d.md", epoch, 1, row));
+        awaitFeed(List.of("2501.00004"), "2501.00004@1 added");
+        wire.send(withdrawn("it/d.md", epoch, 2, "2501.00004"));
+        awaitFeed(List.of("2501.00004"), "2501.00004@1 added", "2501.00004@2 withdrawn");
+        assertThat(wire.feedJson("2501.00004@2").path("title").asText()).isEqualTo("Title of 2501.00004");
+        wire.send(listed("it/d.md", epoch, 3, row));
+        awaitFeed(List.of("2501.00004"), "2501.00004@1 added", "2501.00004@2 withdrawn", "2501.00004@3 added");
+    }
+
+    @Test
+    void garbledRecordsAreSetAsideOnceAndTheRestOfTheBatchGoesOn() {
+        Listing good = listing("2501.00005", "s", "2025-01-01");
+        wire.send(digest("it/e.md", epoch, 1, 3, row(good, false)));
+        wire.send(
+                Topics.LISTED,
+                "2501.00006",
+                EventType.ROW_LISTED,
+                "it/e.md@1/2501.00006",
+                "{\"digest\":".getBytes(StandardCharsets.UTF_8));
+        wire.send(
+                Topics.LISTED,
+                "2501.00007",
+                EventType.ROW_LISTED,
+                "it/e.md@1/2501.00007",
+                "[]".getBytes(StandardCharsets.UTF_8));
+        wire.send(new org.apache.kafka.clients.producer.ProducerRecord<>(Topics.LISTED.name(), null, null));
+        wire.send(listed("it/e.md", epoch, 1, good));
+        awaitFeed(List.of("2501.00005", "it/e.md"), "2501.00005@1 added", "it/e.md@1 done");
+        assertThat(wire.feedJson("it/e.md@1").path("deadLettered").asInt()).isEqualTo(2);
+        assertThat(wire.read(Topics.LISTED.deadLetters()))
+                .filteredOn(letter -> letter.key() != null && letter.key().startsWith("2501.0000"))
+                .hasSize(2)
+                .allSatisfy(letter ->
+                        assertThat(TestWire.text(letter, DeadLetters.REASON)).startsWith("not a ListingEvent"));
+    }
+
+    @Test
+    void textThatPostgresRefusesIsStoredWithReplacements() {
+        wire.send(listed("it/f.md", epoch, 1, listing("2501.00008", "a\0b reaches 5% and \ud800 more", "2025-01-01")));
+        awaitFeed(List.of("2501.00008"), "2501.00008@1 added");
+        assertThat(wire.feedJson("2501.00008@1").path("summary").asText())
+                .isEqualTo("a\uFFFDb reaches 5% and \uFFFD more");
+    }
+
+    @Test
+    void agedOutMarkComesRightInWhicheverOrderTheTopicsAreRead() {
+        Listing old = listing("2501.00009", "s", "2025-01-01");
+        wire.send(digest("it/g.md", epoch, 1, 1, row(old, false)));
+        wire.send(digest("it/g.md", epoch, 2, 0, row(old, true)));
+        settleDigest("it/g-end.md");
+        wire.send(listed("it/g.md", epoch, 1, old));
+        awaitFeed(List.of("2501.00009", "it/g.md"), "2501.00009@1 added", "it/g.md@1 done");
+        assertThat(agedOut("2501.00009@1")).isTrue();
+
+        Listing other = listing("2501.00010", "s", "2025-01-01");
+        wire.send(listed("it/h.md", epoch, 1, other));
+        awaitFeed(List.of("2501.00010"), "2501.00010@1 added");
+        wire.send(digest("it/h.md", epoch, 2, 0, row(other, true)));
+        awaitFeed(List.of("2501.00010"), "2501.00010@1 added", "2501.00010@2 changed");
+        assertThat(agedOut("2501.00010@2")).isTrue();
+    }
+
+    @Test
+    void firstRecordInANewEpochWithdrawsWhatItDoesNotNameInAllItsParts() {
+        Listing stays = listing("2501.00011", "s", "2025-01-01");
+        Listing alsoStays = listing("2501.00012", "s", "2025-01-01");
+        Listing goes = listing("2501.00013", "s", "2025-01-01");
+        List<String> papers = List.of("2501.00011", "2501.00012", "2501.00013");
+        wire.send(digest("it/i.md", epoch, 7, 3, row(stays, false), row(alsoStays, false), row(goes, false)));
+        wire.send(
+                listed("it/i.md", epoch, 7, stays),
+                listed("it/i.md", epoch, 7, alsoStays),
+                listed("it/i.md", epoch, 7, goes));
+        await().atMost(LIMIT).until(() -> wire.feed(papers).size() == 3);
+
+        String later = "later-" + epoch;
+        wire.send(digest("it/i.md", later, 1, 2, 1, 2, row(stays, false)));
+        wire.send(digest("it/i.md", later, 1, 2, 2, 2, row(alsoStays, false)));
+        await().atMost(LIMIT).until(() -> wire.feed(papers).contains("2501.00013@2 withdrawn"));
+        wire.send(listed("it/i.md", later, 1, stays), listed("it/i.md", later, 1, alsoStays));
+        awaitFeed(List.of("it/i.md"), "it/i.md@1 done", "it/i.md@2 done");
+        // The words are the same, so an emptied Kafka is nothing that readers hear of.
+        assertThat(wire.feed(papers))
+                .containsExactlyInAnyOrder(
+                        "2501.00011@1 added", "2501.00012@1 added", "2501.00013@1 added", "2501.00013@2 withdrawn");
+
+        wire.send(listed("it/i.md", epoch, 8, listing("2501.00011", "from before", "2025-01-01")));
+        settle("2501.90011");
+        assertThat(wire.feed(List.of("2501.00011"))).containsExactly("2501.00011@1 added");
+    }
+
+    private boolean agedOut(String eventId) {
+        return wire.feedJson(eventId).path("listings").path(0).path("agedOut").asBoolean();
+    }
+
+    private void awaitFeed(List<String> keys, String... events) {
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(wire.feed(keys)).containsExactly(events));
+    }
+
+    /** Waits until everything that was sent before is processed: a marker in each partition comes after it. */
+    private void settle(String marker) {
+        List<String> ids = java.util.stream.IntStream.range(0, 64)
+                .mapToObj(i -> marker.substring(0, 5)
+                        + "%05d".formatted(Integer.parseInt(marker.substring(5)) + i * 100 % 9000))
+                .distinct()
+                .toList();
+        ids.forEach(id -> wire.send(listed("it/marker-" + marker + ".md", epoch, 1, listing(id, "s", "2025-01-01"))));
+        await().atMost(LIMIT).until(() -> wire.feed(ids).size() >= ids.size());
+    }
+
+    private void settleDigest(String marker) {
+        Listing row = listing("2502.00001", "s", "2025-01-01");
+        wire.send(listed(marker, epoch, 1, row));
+        wire.send(digest(marker, epoch, 1, 1, row(row, false)));
+        awaitFeed(List.of(marker), marker + "@1 done");
+    }
+}
