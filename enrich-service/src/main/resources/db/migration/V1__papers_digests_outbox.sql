@@ -163,7 +163,7 @@ create table lease (
 
 -- The extraction that made what is stored. A lower one never replaces a higher one.
 create table extraction_state (
-    only boolean primary key default true check (only),
+    singleton boolean primary key default true check (singleton),
     release int not null,
     hash text not null,
     since timestamptz not null default now()

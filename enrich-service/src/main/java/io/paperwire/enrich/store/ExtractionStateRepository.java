@@ -13,7 +13,7 @@ import java.util.Optional;
 public class ExtractionStateRepository implements PanacheRepositoryBase<ExtractionStateRow, Boolean> {
     private static final String RAISE = """
             insert into extraction_state (release, hash) values (:release, :hash)
-            on conflict (only) do update
+            on conflict (singleton) do update
             set release = excluded.release, hash = excluded.hash, since = now()
             where extraction_state.release < excluded.release
             """;

@@ -12,8 +12,8 @@ import java.time.Instant;
 @Table(name = "extraction_state")
 public class ExtractionStateRow extends PanacheEntityBase {
     @Id
-    @Column(name = "only")
-    boolean only;
+    @Column(name = "singleton")
+    boolean singleton;
 
     @Column
     int release;

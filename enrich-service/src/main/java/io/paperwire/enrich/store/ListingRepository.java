@@ -66,7 +66,7 @@ public class ListingRepository {
             from unnest(?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::boolean[], ?::text[], ?::int[],
                         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::jsonb[], ?::jsonb[],
                         ?::int[])
-                as row (paper_id, digest, epoch, version, status, aged_out, row_hash, line, title, authors, category,
+                as given (paper_id, digest, epoch, version, status, aged_out, row_hash, line, title, authors, category,
                         labels, summary, date, links, extraction, extractor)
             on conflict (paper_id, digest) do update
             set epoch = excluded.epoch, version = excluded.version, status = excluded.status,

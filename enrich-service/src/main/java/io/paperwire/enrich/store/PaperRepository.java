@@ -20,7 +20,7 @@ import org.hibernate.Session;
 public class PaperRepository {
     private static final String INSERT_MISSING = """
             insert into paper (id, added_at, updated_at)
-            select id, ?::timestamptz, ?::timestamptz from unnest(?::text[]) as row (id) order by id
+            select id, ?::timestamptz, ?::timestamptz from unnest(?::text[]) as given (id) order by id
             on conflict (id) do nothing
             """;
 
@@ -31,13 +31,13 @@ public class PaperRepository {
 
     private static final String SAVE = """
             update paper
-            set revision = row.revision, status = row.status, date = row.date, category = row.category,
-                content_hash = row.content_hash, outbox_id = row.outbox_id, added_at = row.added_at,
-                updated_at = row.updated_at
+            set revision = given.revision, status = given.status, date = given.date, category = given.category,
+                content_hash = given.content_hash, outbox_id = given.outbox_id, added_at = given.added_at,
+                updated_at = given.updated_at
             from unnest(?::text[], ?::int[], ?::text[], ?::date[], ?::text[], ?::text[], ?::bigint[],
                         ?::timestamptz[], ?::timestamptz[])
-                as row (id, revision, status, date, category, content_hash, outbox_id, added_at, updated_at)
-            where paper.id = row.id
+                as given (id, revision, status, date, category, content_hash, outbox_id, added_at, updated_at)
+            where paper.id = given.id
             """;
 
     private final Session session;

@@ -12,13 +12,13 @@ import org.hibernate.Session;
 public class RowEventRepository {
     private static final String COUNT_IN = """
             insert into row_event (digest, epoch, version, paper_id, dead)
-            select distinct on (row.digest, row.epoch, row.version, row.paper_id) row.*
+            select distinct on (given.digest, given.epoch, given.version, given.paper_id) given.*
             from unnest(?::text[], ?::int[], ?::int[], ?::text[], ?::boolean[])
-                as row (digest, epoch, version, paper_id, dead)
+                as given (digest, epoch, version, paper_id, dead)
             where not exists (
                 select from digest_version
-                where digest_version.digest = row.digest and digest_version.epoch = row.epoch
-                  and digest_version.version = row.version and done_at is not null)
+                where digest_version.digest = given.digest and digest_version.epoch = given.epoch
+                  and digest_version.version = given.version and done_at is not null)
             on conflict do nothing
             """;
 

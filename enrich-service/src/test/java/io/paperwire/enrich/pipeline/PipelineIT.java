@@ -20,6 +20,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +111,7 @@ class PipelineIT {
                 EventType.ROW_LISTED,
                 "it/e.md@1/2501.00007",
                 "[]".getBytes(StandardCharsets.UTF_8));
-        wire.send(new org.apache.kafka.clients.producer.ProducerRecord<>(Topics.LISTED.name(), null, null));
+        wire.send(new ProducerRecord<>(Topics.LISTED.name(), null, null));
         wire.send(listed("it/e.md", epoch, 1, good));
         awaitFeed(List.of("2501.00005", "it/e.md"), "2501.00005@1 added", "it/e.md@1 done");
         assertThat(wire.feedJson("it/e.md@1").path("deadLettered").asInt()).isEqualTo(2);
@@ -185,7 +187,7 @@ class PipelineIT {
 
     /** Waits until everything that was sent before is processed: a marker in each partition comes after it. */
     private void settle(String marker) {
-        List<String> ids = java.util.stream.IntStream.range(0, 64)
+        List<String> ids = IntStream.range(0, 64)
                 .mapToObj(i -> marker.substring(0, 5)
                         + "%05d".formatted(Integer.parseInt(marker.substring(5)) + i * 100 % 9000))
                 .distinct()

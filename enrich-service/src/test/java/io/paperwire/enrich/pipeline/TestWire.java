@@ -17,6 +17,7 @@ import io.paperwire.model.Cause;
 import io.paperwire.model.DigestId;
 import io.paperwire.model.Links;
 import io.paperwire.model.Listing;
+import io.paperwire.model.RowHash;
 import io.paperwire.platform.kafka.EventRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -107,7 +110,7 @@ final class TestWire implements AutoCloseable {
     }
 
     static DigestRow row(Listing listing, boolean agedOut) {
-        return new DigestRow(listing.id(), io.paperwire.model.RowHash.of(listing), listing.date(), "", agedOut);
+        return new DigestRow(listing.id(), RowHash.of(listing), listing.date(), "", agedOut);
     }
 
     void send(ListingEvent... events) {
@@ -132,8 +135,11 @@ final class TestWire implements AutoCloseable {
     }
 
     void send(ProducerRecord<String, byte[]> message) {
-        producer.send(message);
-        producer.flush();
+        try {
+            producer.send(message).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Every event on the feed of these keys, as {@code key@revision change}. */
@@ -161,7 +167,7 @@ final class TestWire implements AutoCloseable {
                 Map.<String, Object>of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = java.util.stream.IntStream.range(0, topic.partitions())
+            List<TopicPartition> partitions = IntStream.range(0, topic.partitions())
                     .mapToObj(number -> new TopicPartition(topic.name(), number))
                     .toList();
             consumer.assign(partitions);
