@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ public final class PaperComposition {
                 category.categoryConfidence(),
                 labels(speaking),
                 keywords(witnesses),
-                speaking.stream().map(v -> v.words().date()).min(EARLIEST).orElse(null),
+                earliest(speaking),
                 status,
                 1,
                 Change.CHANGED,
@@ -106,6 +107,13 @@ public final class PaperComposition {
                 .filter(extraction -> extraction.category() != null && !extraction.categoryPredicted())
                 .findFirst()
                 .orElse(speaking.get(0).extraction());
+    }
+
+    private static @Nullable LocalDate earliest(List<Voice> speaking) {
+        return speaking.stream()
+                .flatMap(voice -> Stream.ofNullable(voice.words().date()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static List<String> labels(List<Voice> speaking) {

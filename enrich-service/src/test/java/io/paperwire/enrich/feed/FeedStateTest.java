@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FeedStateTest {
+    private static final List<Fault> FAULTS = List.of(Fault.LOST, Fault.ANSWER_LOST, Fault.NOT_MARKED);
+
     private final FeedWorld world = new FeedWorld();
     private final Parts one = world.instance("one");
     private final Parts two = world.instance("two");
@@ -112,7 +114,7 @@ class FeedStateTest {
             int who = random.nextInt(2);
             switch (random.nextInt(8)) {
                 case 0 -> world.append("p", ++revision);
-                case 1 -> world.faults.add(Fault.values()[random.nextInt(3)]);
+                case 1 -> world.faults.add(FAULTS.get(random.nextInt(FAULTS.size())));
                 case 2 -> world.leaseHolder = "";
                 case 3 -> states[who] = new Waiting();
                 default -> states[who] = states[who].next(instances.get(who)).state();
