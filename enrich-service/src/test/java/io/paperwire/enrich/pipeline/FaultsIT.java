@@ -91,9 +91,12 @@ class FaultsIT {
         await().atMost(LIMIT).until(() -> count("outbox where feed_offset is null") == 0);
 
         // As if the one who sent them had died before it could mark them, and someone else had its lease.
-        execute("update lease set holder = 'another', expires_at = now() + interval '3 seconds'");
+        execute("update lease set holder = 'another', expires_at = now() + interval '1 hour'");
+        await().atMost(LIMIT)
+                .until(() -> given().get("/q/health/ready").asString().contains("\"state\": \"Waiting\""));
         execute("update feed_mark set feed_offset = -1");
         execute("update outbox set feed = null, feed_offset = null where key like '2503.5%'");
+        execute("update lease set expires_at = now()");
         List<String> more = send("2503.6", 5);
         awaitEach(more);
         await().atMost(LIMIT).until(() -> count("outbox where feed_offset is null") == 0);
