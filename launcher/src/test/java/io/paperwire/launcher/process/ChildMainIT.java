@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class ChildMainIT {
+    private final List<SystemPart> parts = new ArrayList<>();
+
     @TempDir
     Path dir;
 
@@ -87,8 +90,16 @@ class ChildMainIT {
         return children.get(0);
     }
 
+    /** A suspended child that a failing test leaves would never notice its parent's end. */
+    @AfterEach
+    void leaveNothingBehind() {
+        parts.forEach(SystemPart::kill);
+    }
+
     private SystemPart part(String name, Class<?> main, String... arguments) {
-        return part(dir, name, main, arguments);
+        SystemPart part = part(dir, name, main, arguments);
+        parts.add(part);
+        return part;
     }
 
     private static SystemPart part(Path owner, String name, Class<?> main, String... arguments) {
