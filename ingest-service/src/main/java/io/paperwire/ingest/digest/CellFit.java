@@ -37,7 +37,17 @@ final class CellFit {
             case CODE, HUGGING_FACE -> address(text);
             case OTHER -> text.length() > 60 ? 1 : 0;
         };
+        cost += (to - from - 1) * innerBar(header.columns().get(column));
         return cost + (header.spaced() && to < pieces.size() ? edge(pieces.get(to - 1), pieces.get(to)) : 0);
+    }
+
+    /** Bars stand in prose and in formulas, hardly ever in names. */
+    private static double innerBar(Column column) {
+        return switch (column) {
+            case SUMMARY -> 0;
+            case TITLE -> 0.3;
+            default -> 2;
+        };
     }
 
     /** A bar without the spaces that the header's bars have is hardly an edge. */
@@ -102,6 +112,12 @@ final class CellFit {
         if (pieces > 1 && firstPiece.length() < 30) {
             cost += 1;
         }
+        if (pieces > 1
+                && firstPiece.length() < ENDS
+                && firstPiece.indexOf(',') > 0
+                && authors(firstPiece.strip()) == 0) {
+            cost += 2;
+        }
         char first = text.charAt(0);
         if (Character.isLowerCase(first) || ")}$]:;,".indexOf(first) >= 0) {
             cost += 1;
@@ -127,18 +143,19 @@ final class CellFit {
         if (PaperLinks.bare(text) != null) {
             return SURE;
         }
-        return PaperLinks.in(text).id() == null ? WRONG : startsAsLink(text) ? SURE : SURE / 2;
+        return PaperLinks.in(text).id() == null ? WRONG : isOnlyLinks(text) ? SURE : SURE / 2;
     }
 
     private static double address(String text) {
         if (Inline.isAbsent(text)) {
             return SURE;
         }
-        return Inline.address(text) == null ? WRONG : startsAsLink(text) ? SURE : SURE / 2;
+        return Inline.address(text) == null ? WRONG : isOnlyLinks(text) ? SURE : SURE / 2;
     }
 
-    private static boolean startsAsLink(String text) {
-        return text.startsWith("[") || text.startsWith("http") || text.startsWith("**[") || text.startsWith("<");
+    /** True for a cell of links and nothing else, which no text behind a bar may be part of. */
+    private static boolean isOnlyLinks(String text) {
+        return text.startsWith("http") ? text.indexOf(' ') < 0 : Inline.onlyLinks(text);
     }
 
     /** Brackets or dollar signs without their counterpart say that the text was cut at a bar. */

@@ -19,13 +19,9 @@ final class Cells {
         }
         List<String> pieces = new ArrayList<>();
         int start = from;
-        for (int i = from; i < to; i++) {
-            if (row.charAt(i) == '\\') {
-                i++;
-            } else if (row.charAt(i) == '|') {
-                pieces.add(row.substring(start, i));
-                start = i + 1;
-            }
+        for (int bar = nextBar(row, from, to); bar < to; bar = nextBar(row, bar + 1, to)) {
+            pieces.add(row.substring(start, bar));
+            start = bar + 1;
         }
         pieces.add(row.substring(start, Math.max(start, to)));
         return pieces;
@@ -42,15 +38,19 @@ final class Cells {
             to--;
         }
         int count = 1;
-        for (int i = from; i < to; i++) {
-            char c = row.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '|') {
-                count++;
-            }
+        for (int bar = nextBar(row, from, to); bar < to; bar = nextBar(row, bar + 1, to)) {
+            count++;
         }
         return count;
+    }
+
+    /** The first unescaped bar in {@code row[from, to)}, or {@code to}. */
+    private static int nextBar(String row, int from, int to) {
+        int bar = row.indexOf('|', from);
+        while (bar >= 0 && bar < to && !isBar(row, bar)) {
+            bar = row.indexOf('|', bar + 1);
+        }
+        return bar < 0 ? to : Math.min(bar, to);
     }
 
     static boolean opens(String row) {

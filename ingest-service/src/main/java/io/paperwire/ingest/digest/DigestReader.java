@@ -60,23 +60,25 @@ public final class DigestReader {
             beginning = bytes.readNBytes(HELD_BYTES + 1);
         }
         if (beginning.length <= HELD_BYTES) {
-            DigestSource held = DigestSource.of(source.name(), beginning);
-            return pass(held, Rows.collecting(sink));
+            return pass(source, Characters.of(beginning), Rows.collecting(sink));
         }
         Rows survey = Rows.streaming(new Nowhere(), Map.of());
-        pass(source, survey);
-        return pass(source, Rows.streaming(sink, survey.grownLabels()));
+        stream(source, survey);
+        return stream(source, Rows.streaming(sink, survey.grownLabels()));
     }
 
-    private Accounting pass(DigestSource source, Rows rows) throws IOException {
+    private Accounting stream(DigestSource source, Rows rows) throws IOException {
         try (InputStream bytes = source.content().open()) {
-            Characters characters = Characters.of(bytes);
-            Place place = new Place(Dates.ofName(source.name()));
-            new Walk(dialects, new Document(characters, place), rows).toEnd();
-            return rows.finish();
+            return pass(source, Characters.of(bytes), rows);
         } catch (Characters.ReadFailure e) {
             throw e.getCause();
         }
+    }
+
+    private Accounting pass(DigestSource source, Characters characters, Rows rows) {
+        Place place = new Place(Dates.ofName(source.name()));
+        new Walk(dialects, new Document(characters, place), rows).toEnd();
+        return rows.finish();
     }
 
     private static final class Nowhere implements RowSink {

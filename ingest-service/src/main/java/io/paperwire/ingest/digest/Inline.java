@@ -123,7 +123,7 @@ final class Inline {
     }
 
     /** True if every letter and digit of {@code text} belongs to a link or an image. */
-    private static boolean onlyLinks(String text) {
+    static boolean onlyLinks(String text) {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
@@ -203,10 +203,19 @@ final class Inline {
         return isAbsent(text) ? null : text;
     }
 
-    /** True for the ways in which digests write that there is nothing. */
+    /** True for the ways in which digests write that there is no address. */
     static boolean isAbsent(String text) {
+        return isNothing(text)
+                || switch (text) {
+                    case "", "na", "NA", "#", "/", "x", "X", "❌", "✗" -> true;
+                    default -> false;
+                };
+    }
+
+    /** True for the ways in which digests write that there is no text. */
+    static boolean isNothing(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "", "null", "none", "n/a", "na", "nan", "-", "--", "—", "–", "#", "/", "x", "❌", "✗" -> true;
+            case "null", "none", "n/a", "nan", "-", "--", "—", "–" -> true;
             default -> false;
         };
     }
@@ -214,6 +223,9 @@ final class Inline {
     /** The authors of a text cell: split at commas, without marks around them and without a trailing "et al.". */
     static List<String> authors(String cell) {
         String text = withoutEtAl(withoutBold(cell));
+        if (isNothing(text)) {
+            return List.of();
+        }
         List<String> authors = new ArrayList<>();
         // commas inside links part nothing; without links, parentheses part like any text
         int lastLink = text.contains("](") ? text.lastIndexOf(')') : -1;

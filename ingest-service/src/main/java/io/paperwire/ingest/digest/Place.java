@@ -78,6 +78,13 @@ public final class Place {
 
     private static boolean isUpdateNotice(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.contains("updated on") || lower.startsWith("updated") || lower.contains("last update");
+        int at = 0;
+        while (at < lower.length() && !Character.isLetter(lower.charAt(at))) {
+            at++;
+        }
+        return lower.startsWith("updated", at)
+                || lower.startsWith("last update", at)
+                || lower.startsWith("更新", at)
+                || lower.contains("updated on");
     }
 }

@@ -109,7 +109,7 @@ final class Table {
                     draft.title(Inline.title(cell));
                 }
                 case AUTHORS -> draft.authors(Inline.authors(cell));
-                case SUMMARY -> draft.summary(Inline.withoutBold(cell));
+                case SUMMARY -> draft.summary(Inline.isNothing(cell) ? null : Inline.withoutBold(cell));
                 case CATEGORY -> {
                     String category = Inline.title(cell);
                     if (!Inline.isAbsent(category)) {

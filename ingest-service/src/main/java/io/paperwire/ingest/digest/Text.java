@@ -48,13 +48,25 @@ final class Text {
         while (end > start && isSpace(text.charAt(end - 1))) {
             end--;
         }
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (isSpace(c) && (c != ' ' || isSpace(text.charAt(i + 1)))) {
-                return collapse(text, start, i, end);
+        int run = firstRun(text, start, end);
+        return run < 0 ? text.substring(start, end) : collapse(text, start, run, end);
+    }
+
+    /** Where in {@code text[start, end)}, whose ends are no white space, something is to be collapsed; -1 if nowhere. */
+    private static int firstRun(String text, int start, int end) {
+        // an array, since String.charAt checks encoding and bounds anew for each of the many characters of a digest
+        char[] characters = new char[end - start];
+        text.getChars(start, end, characters, 0);
+        for (int i = 0; i < characters.length; i++) {
+            char c = characters[i];
+            if (c > ' ' && c < 0x85) {
+                continue;
+            }
+            if (isSpace(c) && (c != ' ' || isSpace(characters[i + 1]))) {
+                return start + i;
             }
         }
-        return text.substring(start, end);
+        return -1;
     }
 
     private static String collapse(String text, int start, int firstRun, int end) {

@@ -17,18 +17,29 @@ final class TopicList implements Dialect {
     @Override
     public boolean read(Document document, Rows rows) {
         boolean any = false;
-        for (Line line = document.line(); line != null && isItem(line.text()); line = document.line()) {
+        for (Line line = document.line(); line != null && isItem(document, line.text()); line = document.line()) {
             readItem(document, rows, line);
             any = true;
         }
         return any;
     }
 
-    /** True for a list item that starts with a day. */
-    private static boolean isItem(String text) {
+    /** True for a list item that starts with a day and brings a paper, or says that it should. */
+    private static boolean isItem(Document document, String text) {
         int at = Text.skipSpace(text, 0);
         int marker = ListMarker.length(text, at);
-        return marker > 0 && dateEnd(text, at + marker) > 0;
+        if (marker == 0 || dateEnd(text, at + marker) < 0) {
+            return false;
+        }
+        if (bringsPaper(text)) {
+            return true;
+        }
+        Line below = document.peek(1);
+        return below != null && continues(below) && bringsPaper(below.text());
+    }
+
+    private static boolean bringsPaper(String text) {
+        return PaperLinks.in(text).id() != null || text.contains("Paper:") || text.contains("PDF:");
     }
 
     /** Where the day at the start of an item ends, with the marks around it and the comma behind it; -1 without one. */
