@@ -62,6 +62,11 @@ public final class DigestReader {
         if (beginning.length <= HELD_BYTES) {
             return pass(source, Characters.of(beginning), Rows.collecting(sink));
         }
+        return readTwice(source, sink);
+    }
+
+    /** Reads a digest that is not held in memory: once for the labels that repeats add, then for the rows. */
+    Accounting readTwice(DigestSource source, RowSink sink) throws IOException {
         Rows survey = Rows.streaming(new Nowhere(), Map.of());
         stream(source, survey);
         return stream(source, Rows.streaming(sink, survey.grownLabels()));

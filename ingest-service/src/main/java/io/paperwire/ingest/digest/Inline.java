@@ -40,11 +40,11 @@ final class Inline {
         if (at < 1 || text.indexOf("](", at) < 0) {
             return text;
         }
-        int end = at;
-        while (end > 0 && (Text.isSpace(text.charAt(end - 1)) || "(-–—".indexOf(text.charAt(end - 1)) >= 0)) {
-            end--;
+        int mark = at - 1;
+        while (mark > 0 && Text.isSpace(text.charAt(mark))) {
+            mark--;
         }
-        return text.substring(end, at).isBlank() ? text : Text.clean(text, 0, end);
+        return "(-–—".indexOf(text.charAt(mark)) < 0 ? text : Text.clean(text, 0, mark);
     }
 
     private static int lastIndexOfIgnoreCase(String text, String lower) {

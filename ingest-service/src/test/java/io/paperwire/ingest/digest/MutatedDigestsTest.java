@@ -1,13 +1,16 @@
 package io.paperwire.ingest.digest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.paperwire.model.Reject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -55,7 +58,7 @@ class MutatedDigestsTest {
                     "  ",
                     "Title",
                     "null")
-            .map(token -> token.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            .map(token -> token.getBytes(UTF_8))
             .toArray(byte[][]::new);
 
     @Test
@@ -67,13 +70,18 @@ class MutatedDigestsTest {
             try {
                 check(input);
             } catch (RuntimeException | AssertionError | StackOverflowError e) {
-                fail("seed " + (SEED + i) + ": " + new String(input, java.nio.charset.StandardCharsets.UTF_8), e);
+                fail("seed " + (SEED + i) + ": " + new String(input, UTF_8), e);
             }
         }
     }
 
     private static void check(byte[] input) throws IOException {
         DigestReading reading = DigestReader.standard().read(DigestSource.of("2025-05-13.md", input));
+        if (input.length % 4 == 0) {
+            DigestReading.Collector sink = new DigestReading.Collector();
+            Accounting streamed = DigestReader.standard().readTwice(DigestSource.of("2025-05-13.md", input), sink);
+            assertThat(sink.with(streamed)).isEqualTo(reading);
+        }
         Accounting accounting = reading.accounting();
         assertThat(accounting.read())
                 .isEqualTo(reading.listings().size() + reading.duplicates().size() + accounting.rejected());
@@ -88,7 +96,7 @@ class MutatedDigestsTest {
     private static List<byte[]> corpus() throws IOException {
         List<byte[]> corpus = new ArrayList<>(List.of(SeedDigest.bytes()));
         for (Path file : GoldenDigestsTest.digests().toList()) {
-            corpus.add(java.nio.file.Files.readAllBytes(file));
+            corpus.add(Files.readAllBytes(file));
         }
         return corpus;
     }
@@ -102,7 +110,7 @@ class MutatedDigestsTest {
             byte[] middle = switch (random.nextInt(6)) {
                 case 0 -> new byte[0];
                 case 1 -> new byte[] {(byte) random.nextInt()};
-                case 2 -> java.util.Arrays.copyOfRange(bytes, at, to);
+                case 2 -> Arrays.copyOfRange(bytes, at, to);
                 case 3 -> piece(corpus, random, 300);
                 default -> TOKENS[random.nextInt(TOKENS.length)];
             };
@@ -116,7 +124,7 @@ class MutatedDigestsTest {
         byte[] whole = corpus.get(random.nextInt(corpus.size()));
         int from = random.nextInt(3) == 0 ? random.nextInt(whole.length) : 0;
         int length = 1 + random.nextInt(Math.min(longest, whole.length - from));
-        return java.util.Arrays.copyOfRange(whole, from, from + length);
+        return Arrays.copyOfRange(whole, from, from + length);
     }
 
     private static byte[] spliced(byte[] bytes, int from, int to, byte[] middle, int times) {
