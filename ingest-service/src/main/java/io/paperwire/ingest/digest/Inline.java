@@ -214,6 +214,9 @@ final class Inline {
 
     /** True for the ways in which digests write that there is no text. */
     static boolean isNothing(String text) {
+        if (text.length() > "null".length()) {
+            return false;
+        }
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "null", "none", "n/a", "nan", "-", "--", "—", "–" -> true;
             default -> false;

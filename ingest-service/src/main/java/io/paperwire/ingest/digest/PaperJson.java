@@ -25,7 +25,7 @@ final class PaperJson implements Dialect {
             .build();
     private static final String EXPECTED =
             "an array of records such as {\"paper\": {\"id\": \"2505.07608\", \"title\": ..., \"authors\": [...]}}";
-    private static final int LOOK_AHEAD = 64;
+    private static final int LOOK_AHEAD = 256;
 
     @Override
     public String name() {

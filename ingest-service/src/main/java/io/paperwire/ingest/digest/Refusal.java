@@ -8,13 +8,19 @@ record Refusal(String reason, String expected) {
     static final String DIGEST_EXPECTED =
             "a Markdown table with a title column, a dated list or headings of papers, or daily-papers JSON";
 
+    /** An error that a server wrote as plain text is shorter than this. */
+    private static final int ERROR_PAGE = 400;
+
     /** Characters looked at. */
-    static final int OPENING = 4096;
+    static final int OPENING = 1024;
 
     /** What {@code opening} says the file is instead of a digest, or null if it may be one. */
     static @Nullable Refusal of(String opening) {
-        String start = opening.strip().toLowerCase(Locale.ROOT);
-        if (start.isEmpty()) {
+        int text = Text.skipSpace(opening, 0);
+        String start = opening.substring(text, Math.min(opening.length(), text + ERROR_PAGE))
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        if (start.isEmpty() && opening.length() < OPENING) {
             return new Refusal("empty file", DIGEST_EXPECTED);
         }
         String format = magic(opening);
@@ -28,7 +34,7 @@ record Refusal(String reason, String expected) {
         if (start.startsWith("<?xml") || start.startsWith("<rss") || start.startsWith("<feed")) {
             return new Refusal("an XML document, not a digest", DIGEST_EXPECTED);
         }
-        if (start.length() < 400 && isHttpError(start)) {
+        if (opening.length() < ERROR_PAGE && isHttpError(start)) {
             return new Refusal("an HTTP error saved as a file", "the digest itself, downloaded again");
         }
         return isBinary(opening) ? new Refusal("binary data, not text", DIGEST_EXPECTED) : null;

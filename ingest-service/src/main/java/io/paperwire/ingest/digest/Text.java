@@ -6,6 +6,9 @@ final class Text {
 
     /** Unicode white space, line breaks and no-break spaces included; zero-width characters are text. */
     static boolean isSpace(char c) {
+        if (isPlain(c)) {
+            return false;
+        }
         if (c <= ' ') {
             return c == ' ' || (c >= '\t' && c <= '\r') || c >= 0x1C;
         }
@@ -19,6 +22,11 @@ final class Text {
                         || c == 0x202F
                         || c == 0x205F
                         || c == 0x3000);
+    }
+
+    /** True for ASCII that is neither white space nor a control character. */
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < 0x7F;
     }
 
     static boolean isBlank(String text) {
@@ -59,10 +67,11 @@ final class Text {
         text.getChars(start, end, characters, 0);
         for (int i = 0; i < characters.length; i++) {
             char c = characters[i];
-            if (c > ' ' && c < 0x85) {
+            // by far most characters are letters, and most spaces stand alone
+            if (isPlain(c)) {
                 continue;
             }
-            if (isSpace(c) && (c != ' ' || isSpace(characters[i + 1]))) {
+            if (c == ' ' ? isSpace(characters[i + 1]) : isSpace(c)) {
                 return start + i;
             }
         }

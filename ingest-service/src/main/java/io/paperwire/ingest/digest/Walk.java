@@ -37,9 +37,16 @@ final class Walk {
             claimed = false;
         }
         if (!rows.anythingRecognised()) {
-            int at = firstText == null ? 1 : firstText.number();
-            String quote = firstText == null ? opening : firstText.text();
-            rows.reject(at, 1, "no dialect that Paperwire knows", quote, Refusal.DIGEST_EXPECTED);
+            if (firstText == null) {
+                rows.reject(1, 1, "empty file", "", Refusal.DIGEST_EXPECTED);
+            } else {
+                rows.reject(
+                        firstText.number(),
+                        1,
+                        "no dialect that Paperwire knows",
+                        firstText.text(),
+                        Refusal.DIGEST_EXPECTED);
+            }
         }
     }
 
@@ -131,6 +138,9 @@ final class Walk {
             if (first == '<' && text.length() > at + 3 && (text.charAt(at + 1) | 0x20) == 'h') {
                 int level = text.charAt(at + 2) - '0';
                 return level >= 1 && level <= 6 ? new Heading(level, Inline.heading(text)) : null;
+            }
+            if (first == '<' && text.startsWith("<summary", at) && Dates.find(Inline.withoutTags(text)) != null) {
+                return new Heading(6, Inline.heading(text));
             }
             if (text.length() > 200 || first == '|') {
                 return null;

@@ -171,6 +171,34 @@ class DigestReaderTest {
         assertThat(reading.listings().get(0).listing().date()).isEqualTo(date);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## 2025-05-13",
+                "2025-05-13\n==========",
+                "**Papers of May 13, 2025**",
+                "<details>\n<summary>2025-05-13</summary>",
+                "<h2>2025.05.13</h2>",
+                "## 2025-05-13\n\n### Updated on 2026-01-01"
+            })
+    void nearestDatedHeadingDatesRows(String heading) {
+        String digest = "# 2024-01-01\n\n" + heading + "\n\n" + HEADER + ROW;
+
+        DigestReading reading = read("2023-01-01.md", digest.getBytes(UTF_8));
+
+        assertThat(reading.listings().get(0).listing().date()).isEqualTo(LocalDate.of(2025, 5, 13));
+    }
+
+    @Test
+    void blankBeginningIsNoEmptyFile() {
+        assertThat(read("x.md", (" \n".repeat(3000) + HEADER + ROW).getBytes(UTF_8))
+                        .listings())
+                .hasSize(1);
+        assertThat(read("x.md", " \n".repeat(3000).getBytes(UTF_8)).rejects())
+                .extracting(Reject::reason)
+                .containsExactly("empty file");
+    }
+
     @Test
     void publishedAtDatesTheRestOnly() {
         String record =
