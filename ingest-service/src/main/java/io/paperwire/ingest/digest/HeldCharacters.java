@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Characters of a text in memory: lines are found with {@link String#indexOf}, which costs next to nothing. */
@@ -21,6 +22,9 @@ final class HeldCharacters extends Characters {
 
     static Characters decode(byte[] bytes) throws IOException {
         Encoding encoding = Encoding.of(bytes);
+        if (encoding.charset().equals(StandardCharsets.UTF_8)) {
+            return new Utf8Characters(bytes, encoding);
+        }
         int mark = encoding.markLength();
         String text = new String(bytes, mark, bytes.length - mark, encoding.charset());
         // the fast way does not tell bytes it cannot decode from a replacement character in the text
