@@ -136,6 +136,8 @@ final class Inline {
                     return false;
                 }
                 at = end + 1;
+            } else if (c == '<' && text.indexOf('>', at) > 0) {
+                at = text.indexOf('>', at) + 1;
             } else if (Character.isLetterOrDigit(c)) {
                 return false;
             } else {

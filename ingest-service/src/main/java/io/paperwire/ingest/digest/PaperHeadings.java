@@ -272,11 +272,12 @@ final class PaperHeadings implements Dialect {
     /** True for a line about the paper that is not its abstract. */
     private static boolean isMeta(String text) {
         return text.isEmpty()
-                || PaperLinks.in(text).id() != null
+                || (PaperLinks.in(text).id() != null && !startsAsProse(text))
                 || afterLabel(
                                 text,
                                 "authors",
                                 "author",
+                                "paper",
                                 "link",
                                 "links",
                                 "pdf",
@@ -293,6 +294,13 @@ final class PaperHeadings implements Dialect {
                                 "relevance",
                                 "matched")
                         != null;
+    }
+
+    /** True for a line that starts with a word: an abstract may link other papers. */
+    private static boolean startsAsProse(String text) {
+        return Character.isLetter(text.charAt(0))
+                && !text.startsWith("http")
+                && !text.regionMatches(true, 0, "arxiv", 0, 5);
     }
 
     private static boolean isRule(String text) {

@@ -41,7 +41,7 @@ public final class Place {
         }
         open.removeIf(heading -> heading.level >= level);
         LocalDate date = Dates.find(text);
-        boolean title = first && level == 1 && isDocumentTitle(text);
+        boolean title = first && level == 1;
         open.add(new Heading(level, text, date == null && !title));
         first = false;
         section = text;
@@ -63,6 +63,13 @@ public final class Place {
             }
         }
         return List.of();
+    }
+
+    /** {@link #topics}, or a first heading right above that names no collection: the topic of a file about one. */
+    public List<String> topicsOfSection() {
+        List<String> topics = topics();
+        boolean alone = topics.isEmpty() && open.size() == 1 && open.get(0).level == 1;
+        return alone && Dates.find(section) == null && !isDocumentTitle(section) ? List.of(section) : topics;
     }
 
     /** The day of the nearest dated heading above, else of the file's name; null without either. */

@@ -132,8 +132,14 @@ final class Table {
         }
         return draft.id(links.id())
                 .onHuggingFace(links.id() != null && links.id().equals(links.huggingFaceId()))
-                .labels(labels.isEmpty() ? document.place().topics() : labels)
+                .labels(labels.isEmpty() ? topics() : labels)
                 .date(date == null ? document.place().date() : date);
+    }
+
+    /** Dated rows without summaries stand under topics, whatever the level of the heading. */
+    private List<String> topics() {
+        boolean topical = header.has(Column.DATE) && !header.has(Column.SUMMARY);
+        return topical ? document.place().topicsOfSection() : document.place().topics();
     }
 
     private static PaperLinks linkCell(String cell) {

@@ -108,7 +108,7 @@ final class TopicList implements Dialect {
         String head = Text.clean(text, 0, tail);
         Draft draft = new Draft(number, source)
                 .section(place.section())
-                .labels(place.topics())
+                .labels(place.topicsOfSection())
                 .date(date == null ? place.date() : date)
                 .id(links.id())
                 .onHuggingFace(links.id() != null && links.id().equals(links.huggingFaceId()))

@@ -18,6 +18,7 @@ class InlineTest {
                     [T [a] b](https://x.org/1)                         ~ T [a] b
                     [T ]a](https://x.org/1)                            ~ T ]a
                     [T](https://x.org/1) [code](https://x.org/2)       ~ T
+                    [T](https://x.org/1) <br> [![S](https://x.org/s)](https://x.org/2) ~ T
                     [Re] Doing (it) again                              ~ [Re] Doing (it) again
                     **[T](https://x.org/1)**                           ~ T
                     [**T**](https://x.org/1)                           ~ T
