@@ -14,17 +14,18 @@ final class MeasureRule {
         this.gazetteer = gazetteer;
     }
 
-    Ruled find(Surroundings s, KindRule.Decision kind, @Nullable String previous) {
+    Ruled find(
+            Surroundings s, KindRule.Decision kind, @Nullable Mention scoredBefore, @Nullable String previous) {
         if (kind.kind() == Kind.SCALE) {
             return new Ruled(null, "a scale has no measure");
         }
         if (s.mention.counted() && kind.kind() == Kind.EFFICIENCY) {
             return new Ruled(s.p.token(s.mention.last()).text(), "what is counted");
         }
-        return kind.change() ? changed(s, kind, previous) : scored(s, previous);
+        return kind.change() ? changed(s, kind, previous) : scored(s, scoredBefore, previous);
     }
 
-    private Ruled scored(Surroundings s, @Nullable String previous) {
+    private Ruled scored(Surroundings s, @Nullable Mention scoredBefore, @Nullable String previous) {
         Passage p = s.p;
         int after = s.mention.last() + 1;
         String found = measureIn(p, after, s.afterEnd, true);
@@ -62,7 +63,7 @@ final class MeasureRule {
             return new Ruled(found, "in parentheses behind");
         }
         if (g >= 0) {
-            int floor = Math.max(s.leftStart, g - 14);
+            int floor = Math.max(lastComma(s, g), g - 14);
             found = measureIn(p, floor, g + 1, false);
             if (found != null) {
                 return new Ruled(found, "in the clause before");
@@ -84,7 +85,7 @@ final class MeasureRule {
                 }
             }
         }
-        if (previous != null && s.before != null && s.before.unit().equals(s.mention.unit())) {
+        if (previous != null && scoredBefore != null && scoredBefore.unit().equals(s.mention.unit())) {
             return new Ruled(previous, "carried from the number before");
         }
         return new Ruled(null, "none named");

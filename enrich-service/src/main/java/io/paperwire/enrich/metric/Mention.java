@@ -14,6 +14,11 @@ import java.math.BigDecimal;
  */
 record Mention(int token, int last, BigDecimal value, String unit, String unitRule, boolean counted, Numeral numeral) {
 
+    /** Whether the unit alone says that it is a size or a count. */
+    boolean size() {
+        return counted || unit.equals("params") || unit.equals("tokens") || unit.startsWith("bit");
+    }
+
     boolean percent() {
         return unit.equals("%");
     }

@@ -39,7 +39,7 @@ public final class MetricExtractor {
         PaperContext paper = PaperContext.of(title, passage, gazetteer);
         Reading reading = new Reading(passage, paper);
         for (int i = 0; i < mentions.size(); i++) {
-            reading.read(mentions.get(i), i + 1 < mentions.size() ? mentions.get(i + 1) : null);
+            reading.read(new Surroundings(passage, mentions, i));
         }
         return reading.found;
     }
@@ -51,7 +51,8 @@ public final class MetricExtractor {
         private final BenchmarkRule benchmarks;
         private final SubjectRule subjects;
         private final List<ExplainedMetric> found = new ArrayList<>();
-        private @Nullable Mention before;
+        private @Nullable Mention scoredBefore;
+        private int sentenceBefore = -1;
         private KindRule.@Nullable Decision kindBefore;
         private SubjectRule.@Nullable Subject subjectBefore;
         private @Nullable String measureBefore;
@@ -65,29 +66,31 @@ public final class MetricExtractor {
             this.subjects = new SubjectRule(paper, gazetteer);
         }
 
-        void read(Mention mention, @Nullable Mention behind) {
-            Surroundings s = new Surroundings(passage, mention, before, behind);
+        void read(Surroundings s) {
+            Mention mention = s.mention;
             boolean sameSentence = s.before != null;
+            int sentence = passage.token(mention.token()).sentence();
+            if (sentence != sentenceBefore) {
+                measureBefore = null;
+                benchmarkBefore = null;
+                subjectBefore = null;
+                scoredBefore = null;
+                sentenceBefore = sentence;
+            }
             KindRule.Decision kind = KindRule.decide(s, sameSentence ? kindBefore : null);
             if (kind == null) {
                 return;
             }
-            boolean sameKind = sameSentence && kindBefore != null && kindBefore.kind() != Kind.SCALE;
-            Ruled measure = measures.find(s, kind, sameKind ? measureBefore : null);
-            Ruled benchmark = benchmarks.find(s, kind, sameSentence ? benchmarkBefore : null, sameKind);
-            SubjectRule.Subject subject =
-                    subjects.find(s, kind, sameSentence ? subjectBefore : null, sameSentence ? kindBefore : null);
+            Ruled measure = measures.find(s, kind, scoredBefore, measureBefore);
+            Ruled benchmark = benchmarks.find(s, kind, benchmarkBefore);
+            SubjectRule.Subject subject = subjects.find(s, kind, subjectBefore);
             found.add(record(mention, kind, measure, benchmark, subject));
-            before = mention;
             kindBefore = kind;
             if (kind.kind() != Kind.SCALE) {
+                scoredBefore = mention;
                 measureBefore = measure.value();
                 benchmarkBefore = benchmark.value();
                 subjectBefore = subject;
-            } else if (!sameSentence) {
-                measureBefore = null;
-                benchmarkBefore = null;
-                subjectBefore = null;
             }
         }
 

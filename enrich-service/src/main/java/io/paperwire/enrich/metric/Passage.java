@@ -136,13 +136,15 @@ final class Passage {
         if (!words.is("ambiguous verbs", token)) {
             return true;
         }
+        boolean measured = words.is("measure heads", token) || words.is("change nouns", token);
         boolean objectFollows = in(i + 1)
                 && (tokens.get(i + 1).number()
                         || is(i + 1, "determiners")
                         || tokens.get(i + 1).is("that")
-                        || tokens.get(i + 1).is("by")
-                        || tokens.get(i + 1).is("to")
-                        || tokens.get(i + 1).is("from"));
+                        || !measured
+                                && (tokens.get(i + 1).is("by")
+                                        || tokens.get(i + 1).is("to")
+                                        || tokens.get(i + 1).is("from")));
         boolean nounBefore = i > 0 && word(i - 1) && !words.closed(tokens.get(i - 1));
         return objectFollows && nounBefore && !is(i - 1, "trimmed adjectives");
     }

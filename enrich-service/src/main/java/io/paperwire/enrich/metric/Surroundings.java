@@ -1,5 +1,6 @@
 package io.paperwire.enrich.metric;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,20 +70,36 @@ final class Surroundings {
     final @Nullable Mention behind;
     final int leftStart;
     final int rightEnd;
+    /** To the mention behind it that is no size or count: how far a phrase may be its benchmark's. */
+    final int scoreEnd;
+    /** From behind the mention before it that is no size or count. */
+    final int scoreStart;
     /** The first token to the left that is no filler ({@code by up to an average of ...}); -1 at the sentence's start. */
     final int governor;
     /** Behind the noun phrase that follows the quote. */
     final int afterEnd;
 
-    Surroundings(Passage p, Mention mention, @Nullable Mention before, @Nullable Mention behind) {
+    Surroundings(Passage p, List<Mention> mentions, int index) {
+        Mention before = index > 0 ? mentions.get(index - 1) : null;
+        Mention behind = index + 1 < mentions.size() ? mentions.get(index + 1) : null;
+        this.mention = mentions.get(index);
         this.p = p;
-        this.mention = mention;
         int start = p.start(mention.token());
         int end = p.end(mention.token());
         this.before = before != null && before.token() >= start ? before : null;
         this.behind = behind != null && behind.token() < end ? behind : null;
         this.leftStart = this.before == null ? start : this.before.last() + 1;
         this.rightEnd = this.behind == null ? end : this.behind.token();
+        int scored = index + 1;
+        while (scored < mentions.size() && scored < index + 4 && mentions.get(scored).size()) {
+            scored++;
+        }
+        this.scoreEnd = scored < mentions.size() ? Math.min(end, mentions.get(scored).token()) : end;
+        scored = index - 1;
+        while (scored >= 0 && scored > index - 4 && mentions.get(scored).size()) {
+            scored--;
+        }
+        this.scoreStart = scored >= 0 ? Math.max(start, mentions.get(scored).last() + 1) : start;
         this.governor = governor(leftStart);
         this.afterEnd = afterEnd();
     }

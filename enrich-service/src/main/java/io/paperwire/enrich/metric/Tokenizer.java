@@ -104,6 +104,9 @@ final class Tokenizer {
                     from, Math.max(start, from + 1), text.substring(from, Math.max(start, from + 1)), sentence));
         }
         if (start >= end) {
+            if (text.charAt(from) == '.' && endsSentence("", to)) {
+                sentence++;
+            }
             return;
         }
         String chunk = text.substring(start, end);

@@ -41,6 +41,8 @@ final class UnitReader {
         } else if (MAGNITUDES.containsKey(suffix)) {
             value = value.multiply(MAGNITUDES.get(suffix));
             magnitude = true;
+        } else if (suffix.startsWith("°") && !n.tail().isEmpty()) {
+            return null;
         } else if (!suffix.isEmpty()) {
             return attached(p, i, n, suffix);
         }

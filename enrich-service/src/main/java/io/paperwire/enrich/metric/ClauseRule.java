@@ -1,0 +1,178 @@
+package io.paperwire.enrich.metric;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the subject of the verb that governs a number: {@code EAR-H achieves an FID of 1.97}. */
+final class ClauseRule {
+    private static final Set<String> SKIPPED = Set.of("also", "only", "thereby", "significantly", "consistently", "further", "still",
+            "substantially", "successfully", "can", "could", "even", "effectively", "has", "have", "not", "is", "are", "was", "notably", "and",
+            "able", "to", "dramatically", "respectively", "merely", "just", "ultimately", "that", "which", "were", "does", "will", "may", "often");
+    private static final Set<String> INNER_PARTICIPLES =
+            Set.of("using", "powered", "trained", "fine-tuned", "finetuned", "equipped", "based", "augmented", "combined", "initialized");
+    private static final Set<String> FRONT = Set.of("with", "for", "instance", "example", "where", "like", "notably", "e.g", "specifically", "particularly",
+            "even", "our", "while", "whereas", "when", "i.e", "namely", "only", "although", "though", "as");
+
+    private final PaperContext paper;
+    private final Systems systems;
+
+    ClauseRule(PaperContext paper, Systems systems) {
+        this.paper = paper;
+        this.systems = systems;
+    }
+
+    SubjectRule.@Nullable Subject find(Surroundings s) {
+        Passage p = s.p;
+        int floor = p.start(s.mention.token());
+        for (int v = s.mention.token() - 1; v > floor; v--) {
+            if (p.mark(v, ";")) {
+                break;
+            }
+            boolean verb = (p.is(v, "verbs achieving") && p.verb(v)) || p.is(v, "irregular achieving");
+            if (verb && !(p.token(v).is("compared"))) {
+                SubjectRule.Subject found = subjectOf(p, v, floor);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private SubjectRule.@Nullable Subject subjectOf(Passage p, int verb, int floor) {
+        int last = verb - 1;
+        while (last >= floor && p.word(last) && SKIPPED.contains(p.token(last).lower())) {
+            last--;
+        }
+        if (last >= floor && p.mark(last, ",")) {
+            boolean finite = !p.token(verb).lower().endsWith("ing");
+            return finite && last == verb - 1 ? apposed(p, last, floor) : null;
+        }
+        int first = segmentStart(p, last, floor);
+        return first > last ? null : segment(p, first, last);
+    }
+
+    /** {@code the best framework, Bolt.diy powered by X, achieved}. */
+    private SubjectRule.@Nullable Subject apposed(Passage p, int comma, int floor) {
+        int open = comma - 1;
+        while (open > floor && !p.mark(open, ",")) {
+            open--;
+        }
+        int first = open + 1;
+        while (first < comma && (p.token(first).is("like") || p.token(first).is("such") || p.token(first).is("as") || p.token(first).is("namely"))) {
+            first++;
+        }
+        if (open <= floor || systems.named(p, first, comma) == null) {
+            return null;
+        }
+        int outer = segmentStart(p, open - 1, floor);
+        boolean baseline = baselineWords(p, outer, open - 1);
+        String inner = p.inName(first) && systems.system(p, first) ? p.text(first, comma - 1) : systems.named(p, first, comma);
+        return new SubjectRule.Subject(inner, baseline, "apposition of the subject");
+    }
+
+    private static int segmentStart(Passage p, int last, int floor) {
+        int i = last;
+        int depth = 0;
+        while (i >= floor) {
+            if (p.mark(i, ")")) {
+                depth++;
+            } else if (p.mark(i, "(")) {
+                if (depth == 0) {
+                    break;
+                }
+                depth--;
+            } else if (depth == 0 && stops(p, i, floor)) {
+                break;
+            }
+            i--;
+        }
+        return i + 1;
+    }
+
+    private static boolean stops(Passage p, int i, int floor) {
+        Token t = p.token(i);
+        if (t.mark()) {
+            return !"-\"`“”'*’‘".contains(t.text().substring(0, 1));
+        }
+        if (!t.word()) {
+            return false;
+        }
+        if (p.is(i, "conjunctions") && !(t.is("and") && p.inName(i + 1) && p.inName(i - 1))) {
+            return true;
+        }
+        return (p.verb(i) && !INNER_PARTICIPLES.contains(t.lower())) || t.is("to") || t.is("by") && !(i > floor && INNER_PARTICIPLES.contains(p.token(i - 1).lower()));
+    }
+
+    private SubjectRule.Subject segment(Passage p, int first, int last) {
+        int start = first;
+        while (start < last && (p.is(start, "determiners") || FRONT.contains(p.token(start).lower()))) {
+            start++;
+        }
+        boolean baseline = baselineWords(p, first, last);
+        for (int i = start + 1; i < last; i++) {
+            if (p.mark(i, "(") && p.inName(i + 1) && p.is(i - 1, "model nouns") && systems.system(p, i + 1)) {
+                return new SubjectRule.Subject(p.text(i + 1, p.nameLast(i + 1)), baseline, "name in parentheses of the subject");
+            }
+        }
+        for (int[] name : p.names(start, last + 1)) {
+            boolean place = name[0] > start && (p.token(name[0] - 1).is("on") || p.token(name[0] - 1).is("in") || p.token(name[0] - 1).is("over"));
+            boolean modifier = p.token(name[1]).lower().endsWith("-based") || p.token(name[1]).lower().endsWith("-generated");
+            if (!place && !modifier && systems.system(p, name[0])) {
+                return new SubjectRule.Subject(Systems.strip(p.text(name[0], extended(p, name[1], last))), baseline, "subject of the verb");
+            }
+        }
+        int head = head(p, start, last);
+        boolean generic = (p.is(head, "generic subjects") && head - start <= 2) || !p.word(start) || p.words().closed(p.token(start));
+        String text = generic ? null : systems.phrase(p, start, head);
+        return text == null
+                ? new SubjectRule.Subject(paper.system(), false, "generic subject: the paper's own system")
+                : new SubjectRule.Subject(text, baseline, "noun phrase of the subject");
+    }
+
+    /** {@code QwQ-32B with LeaP}. */
+    private int extended(Passage p, int nameEnd, int last) {
+        int end = nameEnd;
+        while (end + 2 <= last && (p.token(end + 1).is("with") || p.token(end + 1).is("using")) && p.inName(end + 2) && systems.system(p, end + 2)) {
+            end = p.nameLast(end + 2);
+        }
+        return end;
+    }
+
+    private static int head(Passage p, int start, int last) {
+        for (int i = start + 1; i <= last; i++) {
+            if (p.words().closed(p.token(i)) || p.mark(i, "(")) {
+                return i - 1;
+            }
+        }
+        return last;
+    }
+
+    /** A system is a baseline when words before its name say so; in a paper about a benchmark only humans and contrasts are. */
+    private boolean baselineWords(Passage p, int first, int last) {
+        boolean own = paper.system() != null && p.text(Math.max(0, first), last).contains(paper.system());
+        for (int i = Math.max(0, first); i <= last && !own; i++) {
+            if (p.is(i, "baseline subjects") && !p.inName(i)) {
+                String word = p.token(i).lower();
+                boolean always = word.startsWith("human") || word.startsWith("baseline") || word.equals("experts");
+                if (always || paper.benchmark() == null || contrast(p, last)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** {@code ..., while our fine-tuned X reached}: what stands before was the older one. */
+    private static boolean contrast(Passage p, int from) {
+        boolean turned = false;
+        for (int i = from; i < p.end(from); i++) {
+            Token t = p.token(i);
+            turned |= t.is("while") || t.is("whereas");
+            if (turned && (t.is("our") || t.is("fine-tuned") || t.is("proposed") || t.is("finetuned"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,205 @@
+package io.paperwire.enrich.metric;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the object of a preposition as a benchmark, dataset or task: {@code on the LongBench v2 benchmark}. */
+final class PlaceReader {
+    private static final Set<String> LISTED = Set.of("like", "including", "as");
+    private static final int REACH = 18;
+    private final Gazetteer gazetteer;
+    private final PaperContext paper;
+    private boolean insideSubject;
+
+    PlaceReader(Gazetteer gazetteer, PaperContext paper) {
+        this.gazetteer = gazetteer;
+        this.paper = paper;
+    }
+
+    /** Whether the place read last belongs to a subject: {@code the model on their dataset reached}. */
+    boolean insideSubject() {
+        return insideSubject;
+    }
+
+    /** Whether the name alone says that it is a benchmark. */
+    boolean listed(String name) {
+        return gazetteer.knowsBenchmark(name) || PaperContext.endsLikeBenchmark(name) || name.equals(paper.benchmark());
+    }
+
+    /**
+     * The benchmark that the preposition at {@code at} leads to; null when its object is none.
+     *
+     * @param sure whether the preposition is one of place, so that a task without a name counts too
+     */
+    @Nullable String place(Passage p, int at, int limit, boolean sure) {
+        int end = Math.min(limit, at + REACH);
+        int i = at + 1;
+        while (i < end && (p.word(i) && (p.is(i, "determiners") || p.is(i, "vague")) || counted(p, i))) {
+            i++;
+        }
+        int first = i;
+        int last = -1;
+        int name = -1;
+        while (i < end) {
+            if (p.inName(i)) {
+                name = name < 0 ? i : name;
+                last = p.nameLast(i);
+                if (p.token(last).possessive()) {
+                    return null;
+                }
+                i = last + 1;
+            } else if (name >= 0 && listContinues(p, i, end)) {
+                i += p.mark(i, ",") && p.at(i + 1, i, "and") ? 2 : 1;
+            } else if (name < 0 && p.word(i) && LISTED.contains(p.token(i).lower())) {
+                return place(p, i, limit, sure);
+            } else if (!p.word(i) && !counted(p, i) || p.breaks(i) && !(p.is(i, "benchmark nouns") && !p.verb(i))) {
+                break;
+            } else {
+                last = i++;
+            }
+        }
+        if (last < first) {
+            return null;
+        }
+        insideSubject = last + 1 < limit && p.word(last + 1) && p.verb(last + 1);
+        String inner = named(p, first, last, limit, name);
+        if (inner != null) {
+            return inner;
+        }
+        if (name >= 0) {
+            String text = p.text(name, p.nameLast(name));
+            boolean own = paper.owns(text) && !listed(text);
+            boolean measure = gazetteer.knowsMeasure(text) || (p.in(p.nameLast(name) + 1) && p.is(p.nameLast(name) + 1, "measure heads"));
+            return own || measure || !benchmarkName(p, name) ? task(p, first, last, sure && !own && !measure) : phrase(p, first, last, name);
+        }
+        return task(p, first, last, sure || p.is(last, "dataset nouns") || p.token(last).lower().startsWith("task"));
+    }
+
+    /** {@code OOD sets of X}, {@code our benchmark (X)}: a name that the phrase leads to. */
+    private @Nullable String named(Passage p, int first, int last, int limit, int name) {
+        if (last + 2 >= limit) {
+            return null;
+        }
+        boolean of = p.token(last + 1).is("of") || (p.mark(last + 1, "(") && p.is(last, "benchmark nouns") && name < 0)
+                || (p.mark(last + 1, ",") && p.is(last, "benchmark nouns") && name < 0 && first <= last);
+        if (of) {
+            int k = p.is(last + 2, "determiners") ? last + 3 : last + 2;
+            if (k < limit && p.inName(k)) {
+                String text = p.text(k, p.nameLast(k));
+                if (listed(text) || (name < 0 && benchmarkName(p, k) && !gazetteer.knowsMeasure(text) && p.is(last, "benchmark nouns"))) {
+                    return text;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean counted(Passage p, int i) {
+        return p.in(i) && p.token(i).number() && !p.inName(i) && !p.token(i).text().contains("%");
+    }
+
+    /** Whether a name may be a benchmark: not a model's, not the paper's own system, no common acronym. */
+    boolean benchmarkName(Passage p, int i) {
+        String name = p.text(p.nameFirst(i), p.nameLast(i));
+        if (listed(name)) {
+            return true;
+        }
+        boolean generic = p.nameFirst(i) == p.nameLast(i) && p.is(i, "generic acronyms");
+        return !generic && !modelName(p, i) && !name.equals(paper.system());
+    }
+
+    /** Whether the name is a model's: a known family, or a size in it ({@code -7B}). */
+    static boolean modelName(Passage p, int i) {
+        String first = p.token(p.nameFirst(i)).lower();
+        int hyphen = first.indexOf('-');
+        String family = hyphen > 0 ? first.substring(0, hyphen) : first;
+        int letters = 0;
+        while (letters < family.length() && !Character.isDigit(family.charAt(letters))) {
+            letters++;
+        }
+        if (p.words().is("model families", first)
+                || p.words().is("model families", family)
+                || p.words().is("model families", family.substring(0, letters))) {
+            return true;
+        }
+        for (int k = p.nameFirst(i); k <= p.nameLast(i); k++) {
+            if (sized(p.token(k).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean sized(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean size = (c == 'B' || c == 'M') && Character.isDigit(text.charAt(i - 1));
+            if (size && (i + 1 == text.length() || text.charAt(i + 1) == '-')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean listContinues(Passage p, int i, int end) {
+        if (!p.mark(i, ",") && !p.token(i).is("and") && !p.token(i).is("or") && !p.mark(i, "/")) {
+            return false;
+        }
+        int next = p.mark(i, ",") && p.at(i + 1, i, "and") ? i + 2 : i + 1;
+        if (next >= end || !p.inName(next)) {
+            return false;
+        }
+        int behind = p.nameLast(next) + 1;
+        boolean subject = p.in(behind) && (p.verb(behind) || p.token(behind).word() && p.words().verb(p.token(behind)));
+        return !subject && !modelName(p, next);
+    }
+
+    private String phrase(Passage p, int first, int last, int name) {
+        int start = first;
+        while (start < name && (p.is(start, "trimmed adjectives") || p.is(start, "vague") || counted(p, start))) {
+            start++;
+        }
+        String known = p.text(name, p.nameLast(name));
+        if (gazetteer.knowsBenchmark(known)) {
+            start = name;
+        }
+        int end = last;
+        while (end > p.nameLast(name) && !p.inName(end) && genericEnd(p.token(end).lower())) {
+            end--;
+        }
+        return p.text(start, end);
+    }
+
+    private static boolean genericEnd(String word) {
+        return word.startsWith("benchmark")
+                || word.startsWith("dataset")
+                || word.startsWith("task")
+                || word.startsWith("leaderboard")
+                || word.startsWith("test")
+                || word.equals("set")
+                || word.equals("sets")
+                || word.startsWith("challenge");
+    }
+
+    /** {@code the 3D object captioning task}: a task without a name of its own, if the phrase says which. */
+    private static @Nullable String task(Passage p, int first, int last, boolean sure) {
+        if (!p.is(last, "benchmark nouns") || !sure) {
+            return null;
+        }
+        int start = first;
+        while (start <= last && (p.is(start, "trimmed adjectives") || p.is(start, "vague") || counted(p, start) || p.is(start, "determiners"))) {
+            start++;
+        }
+        int content = last;
+        while (content >= start && (genericEnd(p.token(content).lower()) || p.is(content, "vague"))) {
+            content--;
+        }
+        if (content < start) {
+            return null;
+        }
+        String only = p.token(content).lower().toLowerCase(Locale.ROOT);
+        boolean weak = content == start && p.is(content, "weak tasks");
+        return weak || only.isEmpty() ? null : p.text(start, Math.max(content, content == last ? last : content));
+    }
+}

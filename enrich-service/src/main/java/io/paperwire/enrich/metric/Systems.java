@@ -1,0 +1,53 @@
+package io.paperwire.enrich.metric;
+
+import org.jspecify.annotations.Nullable;
+
+/** Tells names of systems from those of measures, benchmarks and things in general. */
+final class Systems {
+    private final PaperContext paper;
+    private final Gazetteer gazetteer;
+
+    Systems(PaperContext paper, Gazetteer gazetteer) {
+        this.paper = paper;
+        this.gazetteer = gazetteer;
+    }
+
+    /** Whether the name that starts at {@code i} may be a system's. */
+    boolean system(Passage p, int i) {
+        String name = strip(p.text(p.nameFirst(i), p.nameLast(i)));
+        boolean single = p.nameFirst(i) == p.nameLast(i);
+        return !gazetteer.knowsMeasure(name)
+                && !gazetteer.knowsBenchmark(name)
+                && !PaperContext.endsLikeBenchmark(name)
+                && !name.equals(paper.benchmark())
+                && !(single && p.is(i, "generic acronyms"))
+                && !(p.in(p.nameLast(i) + 1) && p.is(p.nameLast(i) + 1, "dataset nouns"));
+    }
+
+    /** The first system named in {@code [from, to)}; null when there is none. */
+    @Nullable String named(Passage p, int from, int to) {
+        for (int[] name : p.names(from, to)) {
+            if (system(p, name[0])) {
+                return strip(p.text(name[0], name[1]));
+            }
+        }
+        return null;
+    }
+
+    /** The words from {@code first} to {@code last} without determiners at the front and marks at the ends. */
+    @Nullable String phrase(Passage p, int first, int last) {
+        int start = first;
+        int end = last;
+        while (start < end && (p.is(start, "determiners") || !p.word(start))) {
+            start++;
+        }
+        while (end > start && !p.word(end)) {
+            end--;
+        }
+        return start > end || !p.word(start) || p.words().closed(p.token(start)) ? null : strip(p.text(start, end));
+    }
+
+    static String strip(String name) {
+        return name.endsWith("'s") || name.endsWith("’s") ? name.substring(0, name.length() - 2) : name;
+    }
+}
