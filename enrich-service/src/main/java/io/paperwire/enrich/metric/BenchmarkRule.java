@@ -12,6 +12,7 @@ final class BenchmarkRule {
             "with", "of", "encompassing", "has", "around", "provides", "contains", "containing", "comprising", "comprises", "includes",
             "including", "consisting", "featuring", "features", "spanning", "spans", "covering", "covers", "composed", "offers", "totaling",
             "introducing", "collecting", "curating", "consists", "comprised", "offering", "over");
+    private static final String VAGUE = "several benchmarks without a name";
     private static final int SIZED_REACH = 30;
     private final Gazetteer gazetteer;
     private final PaperContext paper;
@@ -32,6 +33,9 @@ final class BenchmarkRule {
             return near.value() != null ? near : new Ruled(null, "an efficiency without a benchmark");
         }
         Ruled found = behind(s, ON);
+        if (found.rule().equals(VAGUE) && paper.benchmark() == null) {
+            return found;
+        }
         if (found.value() == null) {
             found = beside(s);
         }
@@ -57,11 +61,11 @@ final class BenchmarkRule {
     private Ruled behind(Surroundings s, Set<String> prepositions) {
         Passage p = s.p;
         int depth = 0;
-        for (int i = s.mention.last() + 1; i < s.scoreEnd; i++) {
+        for (int i = s.last + 1; i < s.scoreEnd; i++) {
             if (p.mark(i, "(")) {
                 depth++;
             } else if (p.mark(i, ")")) {
-                if (depth == 0 && i > s.mention.last() + 1) {
+                if (depth == 0 && i > s.last + 1) {
                     return none();
                 }
                 depth = Math.max(0, depth - 1);
@@ -74,6 +78,9 @@ final class BenchmarkRule {
                     String phrase = places.place(p, i, s.scoreEnd, SURE_ON.contains(t.lower()));
                     if (phrase != null) {
                         return new Ruled(phrase, "behind the number, after \"" + t.text() + "\"");
+                    }
+                    if (places.vague()) {
+                        return new Ruled(null, VAGUE);
                     }
                 }
             }
@@ -152,7 +159,7 @@ final class BenchmarkRule {
     /** A surely placed name further behind in the sentence: {@code improves by 4 points, evaluated on X}. */
     private Ruled ahead(Surroundings s) {
         Passage p = s.p;
-        for (int i = s.mention.last() + 1; i < p.end(s.mention.token()); i++) {
+        for (int i = s.last + 1; i < p.end(s.mention.token()); i++) {
             if (p.token(i).is("on") && p.inName(i + 1) || p.token(i).is("on") && p.inName(i + 2)) {
                 int name = p.inName(i + 1) ? i + 1 : i + 2;
                 if (places.listed(p.text(p.nameFirst(name), p.nameLast(name)))) {
@@ -203,7 +210,7 @@ final class BenchmarkRule {
         if (!contains) {
             return new Ruled(null, "not said to be contained");
         }
-        for (int i = s.mention.token() - 1; i >= start; i--) {
+        for (int i = s.first - 1; i >= start; i--) {
             if (p.inName(i) && p.nameFirst(i) == i) {
                 String name = p.text(i, p.nameLast(i));
                 boolean own = name.equals(paper.benchmark());

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the subject of the verb that governs a number: {@code EAR-H achieves an FID of 1.97}. */
 final class ClauseRule {
     private static final Set<String> SKIPPED = Set.of("also", "only", "thereby", "significantly", "consistently", "further", "still",
-            "substantially", "successfully", "can", "could", "even", "effectively", "has", "have", "not", "is", "are", "was", "notably", "and",
-            "able", "to", "dramatically", "respectively", "merely", "just", "ultimately", "that", "which", "were", "does", "will", "may", "often");
+            "substantially", "successfully", "can", "could", "even", "effectively", "has", "have", "not", "is", "are", "was", "notably", "dramatically", "respectively", "merely", "just", "ultimately", "were", "does", "will", "may", "often");
     private static final Set<String> INNER_PARTICIPLES =
             Set.of("using", "powered", "trained", "fine-tuned", "finetuned", "equipped", "based", "augmented", "combined", "initialized");
     private static final Set<String> FRONT = Set.of("with", "for", "instance", "example", "where", "like", "notably", "e.g", "specifically", "particularly",
@@ -24,7 +23,7 @@ final class ClauseRule {
     SubjectRule.@Nullable Subject find(Surroundings s) {
         Passage p = s.p;
         int floor = p.start(s.mention.token());
-        for (int v = s.mention.token() - 1; v > floor; v--) {
+        for (int v = s.first - 1; v > floor; v--) {
             if (p.mark(v, ";")) {
                 break;
             }
@@ -44,12 +43,25 @@ final class ClauseRule {
         while (last >= floor && p.word(last) && SKIPPED.contains(p.token(last).lower())) {
             last--;
         }
+        if (last > floor + 1 && (p.token(last).is("which") || p.token(last).is("who")) && p.mark(last - 1, ",")) {
+            return relative(p, last - 2, floor);
+        }
         if (last >= floor && p.mark(last, ",")) {
             boolean finite = !p.token(verb).lower().endsWith("ing");
-            return finite && last == verb - 1 ? apposed(p, last, floor) : null;
+            return finite ? apposed(p, last, floor) : null;
         }
         int first = segmentStart(p, last, floor);
         return first > last ? null : segment(p, first, last);
+    }
+
+    /** {@code outperforming DreamerV3, which achieves}. */
+    private SubjectRule.@Nullable Subject relative(Passage p, int last, int floor) {
+        if (last < floor || !p.inName(last) || !systems.system(p, p.nameFirst(last))) {
+            return null;
+        }
+        int first = p.nameFirst(last);
+        boolean against = first > floor && ComparisonRule.cue(p.token(first - 1));
+        return new SubjectRule.Subject(p.text(first, last), against, "antecedent of the relative clause");
     }
 
     /** {@code the best framework, Bolt.diy powered by X, achieved}. */
@@ -59,7 +71,7 @@ final class ClauseRule {
             open--;
         }
         int first = open + 1;
-        while (first < comma && (p.token(first).is("like") || p.token(first).is("such") || p.token(first).is("as") || p.token(first).is("namely"))) {
+        while (first < comma && (p.token(first).is("like") || p.token(first).is("such") || p.token(first).is("as") || p.token(first).is("namely") || p.token(first).is("particularly") || p.token(first).is("especially") || p.token(first).is("notably") || p.token(first).is("including"))) {
             first++;
         }
         if (open <= floor || systems.named(p, first, comma) == null) {
@@ -119,15 +131,41 @@ final class ClauseRule {
             boolean place = name[0] > start && (p.token(name[0] - 1).is("on") || p.token(name[0] - 1).is("in") || p.token(name[0] - 1).is("over"));
             boolean modifier = p.token(name[1]).lower().endsWith("-based") || p.token(name[1]).lower().endsWith("-generated");
             if (!place && !modifier && systems.system(p, name[0])) {
-                return new SubjectRule.Subject(Systems.strip(p.text(name[0], extended(p, name[1], last))), baseline, "subject of the verb");
+                int from = listStart(p, name[0], start);
+                String text = Systems.strip(p.text(from, extended(p, name[1], last)));
+                return new SubjectRule.Subject(text, baseline, "subject of the verb");
             }
         }
         int head = head(p, start, last);
-        boolean generic = (p.is(head, "generic subjects") && head - start <= 2) || !p.word(start) || p.words().closed(p.token(start));
+        boolean generic = generic(p, start, head) || !p.word(start) || p.words().closed(p.token(start));
         String text = generic ? null : systems.phrase(p, start, head);
         return text == null
                 ? new SubjectRule.Subject(paper.system(), false, "generic subject: the paper's own system")
                 : new SubjectRule.Subject(text, baseline, "noun phrase of the subject");
+    }
+
+    /** {@code X, Y, and Z achieved}: the list that the name ends. */
+    private int listStart(Passage p, int name, int segment) {
+        int first = name;
+        while (first > 2 && name == segment) {
+            int mark = p.token(first - 1).is("and") ? first - 2 : first - 1;
+            if (!p.mark(mark, ",") || !p.inName(mark - 1) || !systems.system(p, p.nameFirst(mark - 1)) || p.token(mark - 1).sentence() != p.token(name).sentence()) {
+                break;
+            }
+            first = p.nameFirst(mark - 1);
+        }
+        boolean list = first < name && name - first > 3;
+        return list ? first : name;
+    }
+
+    /** {@code the proposed method}: a subject that only points at the paper's own system. */
+    private static boolean generic(Passage p, int start, int head) {
+        for (int i = start; i < head; i++) {
+            if (!p.is(i, "plain modifiers") && !p.is(i, "generic subjects") && !p.is(i, "determiners")) {
+                return false;
+            }
+        }
+        return p.is(head, "generic subjects");
     }
 
     /** {@code QwQ-32B with LeaP}. */

@@ -23,8 +23,12 @@ final class ComparisonRule {
         return t.word() && CUES.contains(t.lower());
     }
 
-    SubjectRule.@Nullable Subject find(Surroundings s) {
+    SubjectRule.@Nullable Subject find(Surroundings s, SubjectRule.@Nullable Subject previous) {
         Passage p = s.p;
+        if (previous != null && previous.baseline() && listed(s)) {
+            int name = s.governor - 1;
+            return new SubjectRule.Subject(p.text(p.nameFirst(name), p.nameLast(name)), true, "listed with what is compared against");
+        }
         int cue = cueBefore(s);
         if (cue < 0) {
             return null;
@@ -43,6 +47,17 @@ final class ComparisonRule {
         return new SubjectRule.Subject(who, true, "compared against: " + p.token(cue).lower());
     }
 
+    /** {@code beating X (90.4) and Y (92.3)}: the second of them. */
+    private boolean listed(Surroundings s) {
+        Passage p = s.p;
+        int name = s.governor - 1;
+        if (!s.parenthetical() || name < s.leftStart || !p.inName(name) || !systems.system(p, p.nameFirst(name))) {
+            return false;
+        }
+        int before = p.nameFirst(name) - 1;
+        return before >= s.leftStart && (p.token(before).is("and") || p.mark(before, ",")) && before <= s.leftStart + 2;
+    }
+
     private static boolean besideName(Surroundings s) {
         int g = s.governor;
         return g > 0 && (s.p.inName(g) || (s.p.mark(g - 1, "(") && s.p.inName(g - 2)));
@@ -50,9 +65,9 @@ final class ComparisonRule {
 
     private static int cueBefore(Surroundings s) {
         Passage p = s.p;
-        int floor = Math.max(s.leftStart, s.mention.token() - REACH);
+        int floor = Math.max(s.leftStart, s.first - REACH);
         int commas = 0;
-        for (int i = s.mention.token() - 1; i >= floor; i--) {
+        for (int i = s.first - 1; i >= floor; i--) {
             Token t = p.token(i);
             if (cue(t) || (t.word() && VERBS.contains(t.lower()))) {
                 boolean filler = i > s.governor && (t.is("over") || t.is("than") || t.is("above") || t.is("exceeding"));
@@ -61,13 +76,20 @@ final class ComparisonRule {
                 }
             }
             commas += p.mark(i, ",") ? 1 : 0;
-            boolean cut = t.is("while") || t.is("whereas") || p.mark(i, ";") || commas > 2 || (commas > 0 && p.verb(i))
+            boolean joined = t.is("and") && !(p.inName(i + 1) && p.inName(i - 1)) && !(p.mark(i - 1, ","));
+            boolean cut = t.is("while")
+                    || (joined && alreadyChanged(s)) || t.is("whereas") || p.mark(i, ";") || commas > 2 || (commas > 0 && p.verb(i))
                     || (p.verb(i) && !t.lower().endsWith("ed") && !p.inName(i));
             if (cut) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** {@code 5% over X and a score of 70}: the comparison went with the change before. */
+    private static boolean alreadyChanged(Surroundings s) {
+        return s.before != null && !s.before.bare() && (s.mention.bare() || s.governor > 0 && s.p.is(s.governor, "determiners"));
     }
 
     private @Nullable String who(Surroundings s, int cue) {
@@ -84,8 +106,8 @@ final class ComparisonRule {
 
     private @Nullable String whoBehind(Surroundings s, int cue) {
         Passage p = s.p;
-        int limit = Math.min(s.rightEnd, s.mention.last() + 10);
-        for (int i = s.mention.last() + 1; i < limit && !p.mark(i, ";") && !p.mark(i, "."); i++) {
+        int limit = Math.min(s.rightEnd, s.last + 10);
+        for (int i = s.last + 1; i < limit && !p.mark(i, ";") && !p.mark(i, "."); i++) {
             Token t = p.token(i);
             if (t.is("for") || t.is("by") || t.is("of") || t.is("from") || t.is("with") || t.is("in")) {
                 int end = phraseEnd(p, i + 1, s.rightEnd);

@@ -27,7 +27,7 @@ final class KindRule {
         if (m.counted()) {
             return counted(s);
         }
-        if (s.p.is(m.last(), "time units") || s.p.words().is("time units", m.unit())) {
+        if (s.p.is(s.last, "time units") || s.p.words().is("time units", m.unit())) {
             return time(s);
         }
         if (m.unit().equals("GPU hours")
@@ -91,11 +91,11 @@ final class KindRule {
     }
 
     private static Decision time(Surroundings s) {
-        int to = Math.min(s.p.end(s.mention.token()), s.mention.last() + 4);
+        int to = Math.min(s.p.end(s.mention.token()), s.last + 4);
         int from = Math.max(s.p.start(s.mention.token()), s.mention.token() - 8);
-        boolean amount = s.p.at(s.mention.last() + 1, s.mention.token(), "of")
-                && s.first("efficiency words", s.mention.last() + 1, to) < 0;
-        boolean used = s.first("efficiency words", from, to) >= 0;
+        boolean amount = s.p.at(s.last + 1, s.mention.token(), "of")
+                && s.find("efficiency words", s.last + 1, to) < 0;
+        boolean used = s.find("efficiency words", from, to) >= 0;
         for (int i = from; i < to; i++) {
             String w = s.p.token(i).lower();
             used |= w.startsWith("train")
@@ -119,24 +119,24 @@ final class KindRule {
 
     /** {@code using 10% of the training data}. */
     private static boolean share(Surroundings s) {
-        int i = s.mention.last() + 1;
+        int i = s.last + 1;
         if (!s.p.at(i, s.mention.token(), "of")) {
-            int noun = s.first("data words", i, s.afterEnd);
-            int change = s.first("change nouns", i, s.afterEnd);
+            int noun = s.find("data words", i, s.afterEnd);
+            int change = s.find("change nouns", i, s.afterEnd);
             return noun >= 0
                     && change < 0
-                    && s.first("measure heads", i, s.afterEnd) < 0
-                    && s.first("change adjectives", i, s.afterEnd) < 0
+                    && s.find("measure heads", i, s.afterEnd) < 0
+                    && s.find("change adjectives", i, s.afterEnd) < 0
                     && s.governedBy("with");
         }
         int end = Math.min(i + 5, s.p.end(s.mention.token()));
-        return s.first("data words", i, end) >= 0 && s.first("change nouns", i, end) < 0;
+        return s.find("data words", i, end) >= 0 && s.find("change nouns", i, end) < 0;
     }
 
     private static @Nullable Decision change(Surroundings s, @Nullable Decision previous) {
         Mention m = s.mention;
-        int after = m.last() + 1;
-        int noun = s.last("change nouns", after, s.afterEnd);
+        int after = s.last + 1;
+        int noun = s.findLast("change nouns", after, s.afterEnd);
         if (noun >= 0 && !(m.bare() && m.numeral().decimals() == 0) && !s.governedBy("to")) {
             return changed(
                     s,
@@ -145,7 +145,7 @@ final class KindRule {
                     s.afterEnd,
                     "noun behind: " + s.p.token(noun).lower());
         }
-        int comparative = s.first("change adjectives", after, Math.min(s.afterEnd, after + 3));
+        int comparative = s.find("change adjectives", after, Math.min(s.afterEnd, after + 3));
         if (comparative >= 0 && !m.bare()) {
             return changed(
                     s,
@@ -161,25 +161,25 @@ final class KindRule {
         }
         int g = s.governor;
         if (s.governedBy("by")) {
-            int verb = s.last("verbs changing", Math.max(s.p.start(g), g - 25), g);
-            int nounLeft = s.last("change nouns", Math.max(s.leftStart, g - 8), g);
+            int verb = s.findLast("verbs changing", Math.max(s.p.start(g), g - 25), g);
+            int nounLeft = s.findLast("change nouns", Math.max(s.leftStart, g - 8), g);
             int from = verb >= 0 ? verb : Math.max(s.leftStart, nounLeft);
             return changed(s, Math.max(verb, nounLeft), Math.max(from, s.p.start(g)), s.afterEnd, "governed by \"by\"");
         }
         if (s.governedBy("of") || s.governedBy("reaching") || s.governedBy("is") || s.governedBy("was")) {
             int start = s.phraseStart(g - 1, s.leftStart);
-            int left = s.last("change nouns", start, g);
+            int left = s.findLast("change nouns", start, g);
             if (left >= 0) {
                 return changed(
                         s,
                         left,
                         start,
-                        Math.min(s.p.end(g), s.mention.last() + 6),
+                        Math.min(s.p.end(g), s.last + 6),
                         "noun before: " + s.p.token(left).lower());
             }
         }
         if (s.parenthetical() || s.p.mark(g, ":")) {
-            int left = s.last("change nouns", Math.max(s.leftStart, g - 3), g);
+            int left = s.findLast("change nouns", Math.max(s.leftStart, g - 3), g);
             if (left >= 0 && (m.percent() || m.points() || m.factor())) {
                 return changed(s, left, s.phraseStart(g - 1, s.leftStart), s.afterEnd, "noun before the parenthesis");
             }
@@ -192,7 +192,7 @@ final class KindRule {
                     s,
                     -1,
                     Math.max(s.leftStart, g - 10),
-                    Math.max(s.afterEnd, Math.min(s.rightEnd, m.last() + 5)),
+                    Math.max(s.afterEnd, Math.min(s.rightEnd, s.last + 5)),
                     "unit or sign");
         }
         boolean joined = previous != null
@@ -205,7 +205,7 @@ final class KindRule {
                         || s.p.token(g).is("to")
                         || s.p.mark(g, "-")
                         || s.p.mark(g, "–"))
-                && s.last("verbs", s.leftStart, g) < 0;
+                && s.findLast("verbs", s.leftStart, g) < 0;
         if (joined && previous != null) {
             return new Decision(previous.kind(), true, -1, "joined to the change before");
         }
@@ -218,9 +218,8 @@ final class KindRule {
                         || s.p.token(g).lower().startsWith("sav"))) {
             return changed(s, g, g, s.afterEnd, "verb " + s.p.token(g).lower());
         }
-        int range = s.last("change nouns", Math.max(s.leftStart, g - 8), g);
-        if (((s.governedBy("from") && range >= 0 && s.last("verbs", s.leftStart, g) < 0)
-                        || (s.governedBy("to") && range >= 0 && s.p.word(g - 1) && s.p.is(g - 1, "change nouns")))
+        int range = s.findLast("change nouns", Math.max(s.leftStart, g - 8), g);
+        if (s.governedBy("from") && range >= 0 && s.findLast("verbs", s.leftStart, g) < 0
                 && m.percent()) {
             return changed(s, range, Math.max(s.leftStart, range - 4), s.afterEnd, "range of a change");
         }
@@ -228,16 +227,16 @@ final class KindRule {
     }
 
     private static Decision changed(Surroundings s, int noun, int from, int to, String rule) {
-        boolean efficiency = s.first("efficiency words", Math.max(0, from), to) >= 0;
-        if (!efficiency && s.mention.last() + 1 < s.p.size()) {
-            int tail = Math.min(s.rightEnd, s.mention.last() + 6);
+        boolean efficiency = s.find("efficiency words", Math.max(0, from), to) >= 0;
+        if (!efficiency && s.last + 1 < s.p.size()) {
+            int tail = Math.min(s.rightEnd, s.last + 6);
             boolean in = s.p.in(s.afterEnd)
                     && (s.p.token(s.afterEnd).is("in") || s.p.token(s.afterEnd).is("of"));
-            efficiency = in && s.first("efficiency words", s.afterEnd, tail) >= 0;
+            efficiency = in && s.find("efficiency words", s.afterEnd, tail) >= 0;
         }
         if (efficiency
-                && s.first("measure heads", s.mention.last() + 1, s.afterEnd) >= 0
-                && s.first("efficiency words", s.mention.last() + 1, s.afterEnd) < 0) {
+                && s.find("measure heads", s.last + 1, s.afterEnd) >= 0
+                && s.find("efficiency words", s.last + 1, s.afterEnd) < 0) {
             efficiency = false;
         }
         return new Decision(efficiency ? Kind.EFFICIENCY : Kind.GAIN, true, noun, rule);
@@ -250,7 +249,7 @@ final class KindRule {
         }
         int from = s.governor >= 0 ? Math.max(s.leftStart, s.governor - 4) : m.token();
         int rtf = -1;
-        for (int i = from; i < Math.min(s.rightEnd, m.last() + 3); i++) {
+        for (int i = from; i < Math.min(s.rightEnd, s.last + 3); i++) {
             if (s.p.is(i, "efficiency measures")) {
                 rtf = i;
             }
@@ -268,8 +267,8 @@ final class KindRule {
     /** An integer without a unit is a score only where a measure governs it. */
     private static boolean bareIntegerScore(Surroundings s) {
         int g = s.governor;
-        int after = s.mention.last() + 1;
-        if (s.first("measure heads", after, Math.min(s.afterEnd, after + 3)) >= 0) {
+        int after = s.last + 1;
+        if (s.find("measure heads", after, Math.min(s.afterEnd, after + 3)) >= 0) {
             return true;
         }
         if (g < 0) {
@@ -285,7 +284,7 @@ final class KindRule {
                 || s.governedBy("to")
                 || s.governedBy("at")
                 || s.governedBy("from")) {
-            return s.last("measure heads", Math.max(s.leftStart, g - 4), g) >= 0;
+            return s.findLast("measure heads", Math.max(s.leftStart, g - 4), g) >= 0;
         }
         return false;
     }

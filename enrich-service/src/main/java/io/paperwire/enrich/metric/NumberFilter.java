@@ -33,6 +33,12 @@ final class NumberFilter {
         if (n.link() != Numeral.Link.NONE && p.excluded(i - 2) != null) {
             return p.excluded(i - 2);
         }
+        if (p.mark(i - 1, "±") || p.mark(i - 1, "{") || (p.mark(i - 1, ",") && p.mark(i + 1, "}"))) {
+            return "deviation or set";
+        }
+        if (n.suffix().startsWith("°") && n.value().intValue() % 45 == 0) {
+            return "angle of view";
+        }
         if (resolution(p, i)) {
             return "resolution";
         }

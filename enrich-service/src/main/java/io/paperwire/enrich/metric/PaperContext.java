@@ -112,10 +112,10 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
 
     static boolean endsLikeBenchmark(String name) {
         String lower = name.toLowerCase(java.util.Locale.ROOT);
-        return lower.endsWith("bench")
+        return lower.length() > 4 && lower.endsWith("bench")
                 || lower.endsWith("benchmark")
                 || lower.endsWith("eval")
-                || lower.endsWith("qa")
+                || (lower.endsWith("qa") && lower.length() > 3)
                 || lower.endsWith("vqa")
                 || lower.endsWith("arena")
                 || lower.endsWith("dataset")

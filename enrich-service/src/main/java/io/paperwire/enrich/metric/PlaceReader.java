@@ -11,6 +11,7 @@ final class PlaceReader {
     private final Gazetteer gazetteer;
     private final PaperContext paper;
     private boolean insideSubject;
+    private boolean vague;
 
     PlaceReader(Gazetteer gazetteer, PaperContext paper) {
         this.gazetteer = gazetteer;
@@ -20,6 +21,11 @@ final class PlaceReader {
     /** Whether the place read last belongs to a subject: {@code the model on their dataset reached}. */
     boolean insideSubject() {
         return insideSubject;
+    }
+
+    /** Whether the place read last is several benchmarks without a name: {@code on seven reasoning benchmarks}. */
+    boolean vague() {
+        return vague;
     }
 
     /** Whether the name alone says that it is a benchmark. */
@@ -38,6 +44,7 @@ final class PlaceReader {
         while (i < end && (p.word(i) && (p.is(i, "determiners") || p.is(i, "vague")) || counted(p, i))) {
             i++;
         }
+        vague = false;
         int first = i;
         int last = -1;
         int name = -1;
@@ -62,6 +69,7 @@ final class PlaceReader {
         if (last < first) {
             return null;
         }
+        vague = name < 0 && sure && p.token(last).lower().endsWith("s") && p.is(last, "dataset nouns");
         insideSubject = last + 1 < limit && p.word(last + 1) && p.verb(last + 1);
         String inner = named(p, first, last, limit, name);
         if (inner != null) {
@@ -71,9 +79,13 @@ final class PlaceReader {
             String text = p.text(name, p.nameLast(name));
             boolean own = paper.owns(text) && !listed(text);
             boolean measure = gazetteer.knowsMeasure(text) || (p.in(p.nameLast(name) + 1) && p.is(p.nameLast(name) + 1, "measure heads"));
-            return own || measure || !benchmarkName(p, name) ? task(p, first, last, sure && !own && !measure) : phrase(p, first, last, name);
+            boolean placed = sure || p.token(at).is("under") || listed(text) || p.is(last, "benchmark nouns");
+            return own || measure || !placed || !benchmarkName(p, name)
+                    ? task(p, first, last, sure && !own && !measure)
+                    : phrase(p, first, last, name);
         }
-        return task(p, first, last, sure || p.is(last, "dataset nouns") || p.token(last).lower().startsWith("task"));
+        boolean evaluated = p.token(last).lower().startsWith("evaluation") && paper.benchmark() == null;
+        return task(p, first, last, sure || evaluated || p.is(last, "dataset nouns") || p.token(last).lower().startsWith("task"));
     }
 
     /** {@code OOD sets of X}, {@code our benchmark (X)}: a name that the phrase leads to. */
@@ -111,6 +123,9 @@ final class PlaceReader {
 
     /** Whether the name is a model's: a known family, or a size in it ({@code -7B}). */
     static boolean modelName(Passage p, int i) {
+        if (!p.inName(i)) {
+            return false;
+        }
         String first = p.token(p.nameFirst(i)).lower();
         int hyphen = first.indexOf('-');
         String family = hyphen > 0 ? first.substring(0, hyphen) : first;

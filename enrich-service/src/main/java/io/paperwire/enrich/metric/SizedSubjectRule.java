@@ -29,8 +29,8 @@ final class SizedSubjectRule {
 
     private SubjectRule.@Nullable Subject model(Surroundings s) {
         Passage p = s.p;
-        int end = Math.min(s.rightEnd, s.mention.last() + 10);
-        for (int i = s.mention.last() + 1; i < end; i++) {
+        int end = Math.min(s.rightEnd, s.last + 10);
+        for (int i = s.last + 1; i < end; i++) {
             if (p.mark(i, "(") && p.inName(i + 1) && p.token(i + 1).surelyName() && systems.system(p, i + 1)) {
                 return subject(p.text(i + 1, p.nameLast(i + 1)), "name in parentheses behind the size");
             }
@@ -54,8 +54,8 @@ final class SizedSubjectRule {
 
     private SubjectRule.@Nullable Subject container(Surroundings s) {
         Passage p = s.p;
-        int floor = Math.max(p.start(s.mention.token()), s.mention.token() - REACH);
-        for (int v = s.mention.token() - 1; v > floor; v--) {
+        int floor = Math.max(p.start(s.mention.token()), s.first - REACH);
+        for (int v = s.first - 1; v > floor; v--) {
             if (CONTAINS.contains(p.token(v).lower())) {
                 for (int i = v - 1; i >= floor; i--) {
                     if (p.inName(i) && !p.is(i, "generic acronyms")) {

@@ -29,13 +29,13 @@ final class SubjectRule {
             return sizes.find(s, previous);
         }
         if (!kind.change()) {
-            Subject own = absolute(s);
+            Subject own = absolute(s, previous);
             if (own != null) {
                 return own;
             }
         }
         boolean rangeEnd = previous != null && previous.baseline() && s.governedBy("to");
-        if (previous != null && !rangeEnd && joined(s)) {
+        if (previous != null && !rangeEnd && !(previous.baseline() && kind.change()) && joined(s)) {
             return new Subject(previous.name(), previous.baseline(), "carried from the number before");
         }
         Subject clause = clauses.find(s);
@@ -48,11 +48,11 @@ final class SubjectRule {
         return new Subject(paper.system(), false, "the paper's own system");
     }
 
-    private @Nullable Subject absolute(Surroundings s) {
+    private @Nullable Subject absolute(Surroundings s, @Nullable Subject previous) {
         if (s.governedBy("from") && rangeFollows(s)) {
             return new Subject(oldSystem(s), true, "start of \"from ... to\"");
         }
-        Subject compared = comparisons.find(s);
+        Subject compared = comparisons.find(s, previous);
         return compared != null ? compared : beside(s);
     }
 
@@ -78,8 +78,8 @@ final class SubjectRule {
 
     private static boolean rangeFollows(Surroundings s) {
         Passage p = s.p;
-        int end = Math.min(p.end(s.mention.token()), s.mention.last() + RANGE_REACH);
-        for (int i = s.mention.last() + 1; i + 1 < end; i++) {
+        int end = Math.min(p.end(s.mention.token()), s.last + RANGE_REACH);
+        for (int i = s.last + 1; i + 1 < end; i++) {
             if (p.token(i).is("to") && (p.token(i + 1).number() || p.token(i + 1).is("over") || p.mark(i + 1, "~") || p.token(i + 1).is("a"))) {
                 return true;
             }
@@ -93,6 +93,10 @@ final class SubjectRule {
             if (s.p.token(i).possessive() && s.p.token(i).text().length() > 3) {
                 String name = systems.phrase(s.p, s.phraseStart(i, s.leftStart), i);
                 return name == null || paper.owns(name) ? null : name;
+            }
+            if (s.p.is(i, "verbs changing") && s.p.inName(i + 1) && systems.system(s.p, i + 1)) {
+                String name = s.p.text(i + 1, s.p.nameLast(i + 1));
+                return paper.owns(name) ? null : name;
             }
         }
         return null;
@@ -125,7 +129,7 @@ final class SubjectRule {
 
     private @Nullable Subject behind(Surroundings s) {
         Passage p = s.p;
-        for (int i = s.mention.last() + 1; i < s.rightEnd; i++) {
+        for (int i = s.last + 1; i < s.rightEnd; i++) {
             if (p.mark(i, ",") || p.mark(i, ";") || p.mark(i, ")") || p.verb(i)) {
                 return null;
             }

@@ -66,6 +66,10 @@ final class Surroundings {
 
     final Passage p;
     final Mention mention;
+    /** The number token with which the range that the mention ends starts; the mention's own if it ends none. */
+    final int first;
+    /** The last token of the range that the mention starts; the mention's own last if it starts none. */
+    final int last;
     final @Nullable Mention before;
     final @Nullable Mention behind;
     final int leftStart;
@@ -80,9 +84,13 @@ final class Surroundings {
     final int afterEnd;
 
     Surroundings(Passage p, List<Mention> mentions, int index) {
-        Mention before = index > 0 ? mentions.get(index - 1) : null;
-        Mention behind = index + 1 < mentions.size() ? mentions.get(index + 1) : null;
+        int from = index > 0 && ranged(p, mentions, index) ? index - 1 : index;
+        int to = index + 1 < mentions.size() && ranged(p, mentions, index + 1) ? index + 1 : index;
+        Mention before = from > 0 ? mentions.get(from - 1) : null;
+        Mention behind = to + 1 < mentions.size() ? mentions.get(to + 1) : null;
         this.mention = mentions.get(index);
+        this.first = mentions.get(from).token();
+        this.last = mentions.get(to).last();
         this.p = p;
         int start = p.start(mention.token());
         int end = p.end(mention.token());
@@ -90,13 +98,13 @@ final class Surroundings {
         this.behind = behind != null && behind.token() < end ? behind : null;
         this.leftStart = this.before == null ? start : this.before.last() + 1;
         this.rightEnd = this.behind == null ? end : this.behind.token();
-        int scored = index + 1;
-        while (scored < mentions.size() && scored < index + 4 && mentions.get(scored).size()) {
+        int scored = to + 1;
+        while (scored < mentions.size() && scored < to + 4 && mentions.get(scored).size()) {
             scored++;
         }
         this.scoreEnd = scored < mentions.size() ? Math.min(end, mentions.get(scored).token()) : end;
-        scored = index - 1;
-        while (scored >= 0 && scored > index - 4 && mentions.get(scored).size()) {
+        scored = from - 1;
+        while (scored >= 0 && scored > from - 4 && mentions.get(scored).size()) {
             scored--;
         }
         this.scoreStart = scored >= 0 ? Math.max(start, mentions.get(scored).last() + 1) : start;
@@ -104,8 +112,14 @@ final class Surroundings {
         this.afterEnd = afterEnd();
     }
 
+    /** Whether mention {@code k} ends a range: {@code 63-66%}, {@code 2 to 10x}. */
+    private static boolean ranged(Passage p, List<Mention> mentions, int k) {
+        return mentions.get(k).numeral().link() == Numeral.Link.RANGE && p.token(mentions.get(k).token() - 2).number()
+                && mentions.get(k - 1).token() == mentions.get(k).token() - 2;
+    }
+
     private int governor(int from) {
-        int i = mention.token() - 1;
+        int i = first - 1;
         while (i >= from) {
             Token token = p.token(i);
             boolean approximate =
@@ -133,8 +147,8 @@ final class Surroundings {
     }
 
     private int afterEnd() {
-        int i = mention.last() + 1;
-        int end = Math.min(rightEnd, mention.last() + 1 + PHRASE);
+        int i = last + 1;
+        int end = Math.min(rightEnd, last + 1 + PHRASE);
         while (i < end && p.word(i) && !(p.breaks(i) && !inPhrase(i))) {
             i++;
         }
@@ -163,7 +177,7 @@ final class Surroundings {
     }
 
     /** First token of the given class in {@code [from, to)}, or -1. */
-    int first(String section, int from, int to) {
+    int find(String section, int from, int to) {
         for (int i = Math.max(from, 0); i < to; i++) {
             if (p.is(i, section)) {
                 return i;
@@ -173,7 +187,7 @@ final class Surroundings {
     }
 
     /** Last token of the given class in {@code [from, to)}, or -1. */
-    int last(String section, int from, int to) {
+    int findLast(String section, int from, int to) {
         for (int i = to - 1; i >= Math.max(from, 0); i--) {
             if (p.is(i, section)) {
                 return i;

@@ -145,6 +145,9 @@ final class UnitReader {
                     false,
                     n);
         }
+        if (first.startsWith("step") && value.intValue() > 3) {
+            return new Mention(i, i, value, "step", "hyphen", true, n);
+        }
         boolean large = magnitude || value.compareTo(new BigDecimal(100)) >= 0;
         if (large && !p.words().is("structural nouns", noun)) {
             return new Mention(i, i, value, noun, "hyphen", true, n);
@@ -190,7 +193,8 @@ final class UnitReader {
         if ((word.startsWith("token") && p.word(next + 1) && p.token(next + 1).is("per"))
                 || word.startsWith("tokens/s")) {
             int to = word.startsWith("tokens/") ? next : Math.min(next + 2, end - 1);
-            return new Mention(i, to, value, "tokens/s", "rate", false, n);
+            String unit = to == next ? p.token(next).text() : "tokens/s";
+            return new Mention(i, to, value, unit, "rate", false, n);
         }
         if ((word.startsWith("frame") || word.startsWith("image"))
                 && p.in(next + 2)

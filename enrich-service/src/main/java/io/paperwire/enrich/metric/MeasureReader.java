@@ -1,0 +1,154 @@
+package io.paperwire.enrich.metric;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads names of measures: words that the gazetteer or the list of measure heads knows, with what modifies them. */
+final class MeasureReader {
+    private static final int MODIFIERS = 4;
+    private static final Set<String> HEAD_TAILS = Set.of("score", "scores", "rate", "rates", "accuracy", "points", "value", "usage", "consumption");
+    private final Gazetteer gazetteer;
+
+    MeasureReader(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    boolean measureWord(Passage p, int i) {
+        return p.word(i) && (p.is(i, "measure heads") || gazetteer.knowsMeasure(p.token(i).text()));
+    }
+
+    /** The first measure named in {@code [from, to)}; null when there is none. */
+    @Nullable String first(Passage p, int from, int to) {
+        for (int i = Math.max(0, from); i < to && i < p.size(); i++) {
+            if (measure(p, i, from)) {
+                int last = i;
+                while (last + 1 < to && p.adjacent(last) && measureWord(p, last + 1)) {
+                    last++;
+                }
+                return extended(p, from, i, last, to);
+            }
+        }
+        return null;
+    }
+
+    /** The last measure named in {@code [from, to)}; null when there is none. */
+    @Nullable String last(Passage p, int from, int to) {
+        for (int i = Math.min(to, p.size()) - 1; i >= Math.max(0, from); i--) {
+            if (measure(p, i, from)) {
+                return extended(p, from, i, i, to);
+            }
+        }
+        return null;
+    }
+
+    private boolean measure(Passage p, int i, int from) {
+        return measureWord(p, i) && !p.verb(i) && !(p.is(i, "weak nouns") && bareScore(p, i, from));
+    }
+
+    private @Nullable String extended(Passage p, int from, int head, int end, int to) {
+        int last = end;
+        while (last + 1 < to && p.adjacent(last) && HEAD_TAILS.contains(p.token(last + 1).lower())) {
+            last++;
+        }
+        int start = head;
+        while (start > from && start > head - MODIFIERS && modifier(p, start - 1)) {
+            start--;
+        }
+        return cleaned(p, start, last);
+    }
+
+    /** A score without a word that says of what. */
+    private boolean bareScore(Passage p, int i, int from) {
+        if (i - 1 < from || !modifier(p, i - 1)) {
+            return true;
+        }
+        return p.is(i - 1, "trimmed adjectives") && !kept(p, i - 1, i);
+    }
+
+    /** {@code average score}: the adjective is all that the name says. */
+    private static boolean kept(Passage p, int i, int noun) {
+        return (p.token(i).is("average") || p.token(i).is("mean")) && p.token(noun).lower().startsWith("score");
+    }
+
+    private boolean modifier(Passage p, int i) {
+        return p.word(i)
+                && p.adjacent(i)
+                && !p.breaks(i)
+                && !p.token(i).possessive()
+                && !gazetteer.knowsBenchmark(p.token(i).text())
+                && !p.is(i, "change adjectives")
+                && !p.is(i, "change nouns")
+                && !p.is(i, "model nouns");
+    }
+
+    /**
+     * The phrase that ends at {@code last}, where a measure must stand: its acronym in parentheses, a known measure, or an
+     * acronym that is no system's; null for none.
+     */
+    @Nullable String phrase(Surroundings s, int last) {
+        Passage p = s.p;
+        int floor = s.leftStart;
+        int end = last;
+        if (end >= floor && p.mark(end, ")")) {
+            int open = end;
+            while (open > floor && !p.mark(open, "(")) {
+                open--;
+            }
+            String outer = last(p, s.phraseStart(open - 1, floor), open);
+            if (end - open == 2 && p.word(open + 1)) {
+                Token inner = p.token(open + 1);
+                if (gazetteer.knowsMeasure(inner.text()) || inner.acronym()) {
+                    return inner.text();
+                }
+            }
+            if (outer != null) {
+                return outer;
+            }
+            end = open - 1;
+        }
+        int start = s.phraseStart(end, floor);
+        if (start > end) {
+            return null;
+        }
+        String known = last(p, start, end + 1);
+        if (known != null) {
+            return known;
+        }
+        return acronym(p, end) ? p.token(end).text() : null;
+    }
+
+    /** Whether the word is an acronym that may be a measure's: letters only, no model, benchmark or common one. */
+    boolean acronym(Passage p, int i) {
+        if (!p.word(i)) {
+            return false;
+        }
+        Token t = p.token(i);
+        boolean letters = t.text().chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '@');
+        return letters
+                && t.acronym()
+                && t.text().length() <= 9
+                && !gazetteer.knowsBenchmark(t.text())
+                && !p.is(i, "generic acronyms")
+                && !p.is(i, "model families");
+    }
+
+    /** The words from {@code first} to {@code last} without what does not belong to a name; null when nothing remains. */
+    @Nullable String cleaned(Passage p, int first, int last) {
+        int start = first;
+        while (start <= last && trimmed(p, start) && !(start + 1 == last && kept(p, start, last))) {
+            start++;
+        }
+        int end = last;
+        while (end >= start && (p.is(end, "change nouns") || !p.word(end))) {
+            end--;
+        }
+        if (start > end || (start == end && p.is(start, "weak nouns")) || p.words().closed(p.token(end))) {
+            return null;
+        }
+        return p.text(start, end);
+    }
+
+    private static boolean trimmed(Passage p, int i) {
+        return p.is(i, "trimmed adjectives") || p.is(i, "determiners") || !p.word(i) || p.is(i, "change adjectives");
+    }
+}
