@@ -116,7 +116,7 @@ final class ClauseRule {
         return (p.verb(i) && !INNER_PARTICIPLES.contains(t.lower())) || t.is("to") || t.is("by") && !(i > floor && INNER_PARTICIPLES.contains(p.token(i - 1).lower()));
     }
 
-    private SubjectRule.Subject segment(Passage p, int first, int last) {
+    private SubjectRule.@Nullable Subject segment(Passage p, int first, int last) {
         int start = first;
         while (start < last && (p.is(start, "determiners") || FRONT.contains(p.token(start).lower()))) {
             start++;
@@ -137,8 +137,12 @@ final class ClauseRule {
             }
         }
         int head = head(p, start, last);
+        if (p.is(head, "measure heads") && !p.inName(head)) {
+            return null;
+        }
         boolean generic = generic(p, start, head) || !p.word(start) || p.words().closed(p.token(start));
-        String text = generic ? null : systems.phrase(p, start, head);
+        boolean reported = p.is(head, "reporting nouns");
+        String text = reported || (generic && paper.system() != null) ? null : systems.phrase(p, start, head);
         return text == null
                 ? new SubjectRule.Subject(paper.system(), false, "generic subject: the paper's own system")
                 : new SubjectRule.Subject(text, baseline, "noun phrase of the subject");

@@ -78,7 +78,7 @@ final class ComparisonRule {
             commas += p.mark(i, ",") ? 1 : 0;
             boolean joined = t.is("and") && !(p.inName(i + 1) && p.inName(i - 1)) && !(p.mark(i - 1, ","));
             boolean cut = t.is("while")
-                    || (joined && alreadyChanged(s)) || t.is("whereas") || p.mark(i, ";") || commas > 2 || (commas > 0 && p.verb(i))
+                    || (joined && alreadyChanged(s, i)) || t.is("whereas") || p.mark(i, ";") || commas > 2 || (commas > 0 && p.verb(i))
                     || (p.verb(i) && !t.lower().endsWith("ed") && !p.inName(i));
             if (cut) {
                 return -1;
@@ -88,8 +88,8 @@ final class ComparisonRule {
     }
 
     /** {@code 5% over X and a score of 70}: the comparison went with the change before. */
-    private static boolean alreadyChanged(Surroundings s) {
-        return s.before != null && !s.before.bare() && (s.mention.bare() || s.governor > 0 && s.p.is(s.governor, "determiners"));
+    private static boolean alreadyChanged(Surroundings s, int and) {
+        return s.before != null && (s.mention.bare() || s.p.is(and + 1, "determiners"));
     }
 
     private @Nullable String who(Surroundings s, int cue) {

@@ -41,11 +41,11 @@ final class KindRule {
         if (m.percent() && share(s)) {
             return scale("share of data");
         }
-        Decision change = change(s, previous);
-        if (change != null) {
-            return change;
+        if (m.percent() && retained(s)) {
+            return new Decision(Kind.GAIN, false, -1, "share of the performance");
         }
-        return score(s);
+        Decision change = change(s, previous);
+        return change != null ? change : score(s);
     }
 
     private static Decision scale(String rule) {
@@ -131,6 +131,24 @@ final class KindRule {
         }
         int end = Math.min(i + 5, s.p.end(s.mention.token()));
         return s.find("data words", i, end) >= 0 && s.find("change nouns", i, end) < 0;
+    }
+
+    /** {@code retaining 98.5% of the original performance}. */
+    private static boolean retained(Surroundings s) {
+        int of = s.last + 1;
+        if (s.p.is(of, "quality nouns") && s.p.token(of).is("performance")) {
+            return true;
+        }
+        boolean share = s.p.at(of, s.mention.token(), "of") && s.find("quality nouns", of, Math.min(of + 7, s.rightEnd)) >= 0;
+        int verb = Math.max(s.p.start(s.mention.token()), s.mention.token() - 5);
+        for (int i = verb; share && i < s.mention.token(); i++) {
+            String w = s.p.token(i).lower();
+            if (w.startsWith("retain") || w.startsWith("preserv") || w.startsWith("maintain") || w.startsWith("recover") || w.startsWith("reach")
+                    || w.startsWith("achiev")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Decision change(Surroundings s, @Nullable Decision previous) {

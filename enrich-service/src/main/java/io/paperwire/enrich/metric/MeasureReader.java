@@ -14,7 +14,11 @@ final class MeasureReader {
     }
 
     boolean measureWord(Passage p, int i) {
-        return p.word(i) && (p.is(i, "measure heads") || gazetteer.knowsMeasure(p.token(i).text()));
+        if (!p.word(i)) {
+            return false;
+        }
+        String text = p.token(i).text();
+        return p.is(i, "measure heads") || text.indexOf('@') > 0 || gazetteer.knowsMeasure(text);
     }
 
     /** The first measure named in {@code [from, to)}; null when there is none. */

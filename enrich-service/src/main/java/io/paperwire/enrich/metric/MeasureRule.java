@@ -42,7 +42,7 @@ final class MeasureRule {
         }
         if (g >= 0 && TIES.contains(p.token(g).lower())) {
             found = reader.phrase(s, g - 1);
-        } else if (g >= 0 && reader.measureWord(p, g)) {
+        } else if (g >= s.leftStart && g >= 0 && (reader.measureWord(p, g) || p.is(g, "weak nouns"))) {
             found = reader.phrase(s, g);
         }
         if (found != null) {
@@ -154,7 +154,8 @@ final class MeasureRule {
 
     private static int lastComma(Surroundings s, int g) {
         for (int i = g - 1; i > s.leftStart; i--) {
-            if (s.p.mark(i, ",") || s.p.mark(i, ";")) {
+            boolean example = s.p.mark(i, ",") && (s.p.token(i - 1).is("e.g") || s.p.mark(i - 1, "."));
+            if ((s.p.mark(i, ",") && !example) || s.p.mark(i, ";")) {
                 return i;
             }
         }

@@ -34,7 +34,7 @@ public final class MetricExtractor {
     public List<ExplainedMetric> explain(String title, String summary) {
         Passage passage = new Passage(summary, words);
         new NumberFilter(gazetteer).apply(passage);
-        NameFinder.apply(passage);
+        NameFinder.apply(passage, title);
         List<Mention> mentions = MentionFinder.find(passage);
         PaperContext paper = PaperContext.of(title, passage, gazetteer);
         Reading reading = new Reading(passage, paper);

@@ -1,14 +1,18 @@
 package io.paperwire.enrich.metric;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** Joins neighbouring words that are written as names, and the numbers that belong to them, into names. */
 final class NameFinder {
     private NameFinder() {}
 
     /** Marks the names of a passage whose numbers have been filtered. */
-    static void apply(Passage p) {
+    static void apply(Passage p, String title) {
+        Set<String> known = capitalised(p, title);
         int i = 0;
         while (i < p.size()) {
-            if (!starts(p, i)) {
+            if (!starts(p, i, known)) {
                 i++;
                 continue;
             }
@@ -24,7 +28,25 @@ final class NameFinder {
         }
     }
 
-    private static boolean starts(Passage p, int i) {
+    /** Words with a capital that does not come from standing first: in the title's front, or inside a sentence. */
+    private static Set<String> capitalised(Passage p, String title) {
+        Set<String> known = new HashSet<>();
+        int colon = title.indexOf(':');
+        for (Token t : Tokenizer.tokenize(colon < 0 ? "" : title.substring(0, colon))) {
+            if (t.nameLike()) {
+                known.add(t.text());
+            }
+        }
+        for (int i = 1; i < p.size(); i++) {
+            Token t = p.token(i);
+            if (t.nameLike() && !p.sentenceInitial(i) && !p.mark(i - 1, ":")) {
+                known.add(t.text());
+            }
+        }
+        return known;
+    }
+
+    private static boolean starts(Passage p, int i, Set<String> known) {
         Token token = p.token(i);
         if (quoted(p, i)) {
             return true;
@@ -36,7 +58,8 @@ final class NameFinder {
             return true;
         }
         boolean plain = p.words().closed(token) || p.words().verb(token) || p.is(i, "generic subjects");
-        return !plain && !p.sentenceInitial(i) && !(p.in(i - 1) && p.mark(i - 1, ":"));
+        boolean initial = p.sentenceInitial(i) || (p.in(i - 1) && p.mark(i - 1, ":"));
+        return !plain && (!initial || known.contains(token.text()));
     }
 
     /** {@code `flan-ul2`}. */

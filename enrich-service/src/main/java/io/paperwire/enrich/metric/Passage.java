@@ -136,7 +136,7 @@ final class Passage {
         if (!words.is("ambiguous verbs", token)) {
             return true;
         }
-        boolean measured = words.is("measure heads", token) || words.is("change nouns", token);
+        boolean measured = words.is("measure heads", token);
         boolean objectFollows = in(i + 1)
                 && (tokens.get(i + 1).number()
                         || is(i + 1, "determiners")

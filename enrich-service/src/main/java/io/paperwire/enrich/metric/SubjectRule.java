@@ -53,12 +53,18 @@ final class SubjectRule {
             return new Subject(oldSystem(s), true, "start of \"from ... to\"");
         }
         Subject compared = comparisons.find(s, previous);
-        return compared != null ? compared : beside(s);
+        return compared != null ? compared : beside(s, previous);
     }
 
     /** {@code 55.4% on A and 57.8% on B}: no verb and no other system between the two numbers. */
-    private static boolean joined(Surroundings s) {
+    private boolean joined(Surroundings s) {
         Passage p = s.p;
+        for (int[] name : p.names(s.scoreStart, s.mention.token())) {
+            boolean placed = p.token(name[0] - 1).word() && p.words().is("prepositions", p.token(name[0] - 1));
+            if (!placed && systems.system(p, name[0]) && (paper.owns(p.text(name[0], name[1])) || PlaceReader.modelName(p, name[0]))) {
+                return false;
+            }
+        }
         for (int i = s.scoreStart; i < s.mention.token(); i++) {
             Token t = p.token(i);
             boolean cut = (p.verb(i) && !t.is("using"))
@@ -103,7 +109,7 @@ final class SubjectRule {
     }
 
     /** {@code Search-R1-7B's 45.00 EM}, {@code o1-mini: 53.8}, {@code EAR-H (1.97)}, {@code 60.1 for X}. */
-    private @Nullable Subject beside(Surroundings s) {
+    private @Nullable Subject beside(Surroundings s, @Nullable Subject previous) {
         Passage p = s.p;
         int g = s.governor;
         if (g >= s.leftStart && g >= 0 && p.token(g).possessive() && p.inName(g) && systems.system(p, p.nameFirst(g))) {
@@ -119,15 +125,15 @@ final class SubjectRule {
             int first = p.nameFirst(open - 1);
             boolean told = PlaceReader.modelName(p, open - 1)
                     || paper.owns(p.text(first, open - 1))
-                    || (first > 0 && (p.token(first - 1).is("by") || p.token(first - 1).is("with")));
+                    || (first > 0 && (p.token(first - 1).is("by") || p.token(first - 1).is("with") || p.is(first - 1, "model nouns")));
             if (told && systems.system(p, first)) {
                 return new Subject(p.text(first, open - 1), false, "beside the number");
             }
         }
-        return behind(s);
+        return behind(s, previous);
     }
 
-    private @Nullable Subject behind(Surroundings s) {
+    private @Nullable Subject behind(Surroundings s, @Nullable Subject previous) {
         Passage p = s.p;
         for (int i = s.last + 1; i < s.rightEnd; i++) {
             if (p.mark(i, ",") || p.mark(i, ";") || p.mark(i, ")") || p.verb(i)) {
@@ -135,9 +141,14 @@ final class SubjectRule {
             }
             boolean leads = p.token(i).is("for") || p.token(i).is("by");
             int k = p.is(i + 1, "determiners") ? i + 2 : i + 1;
-            if (leads && p.inName(k) && systems.system(p, k)
-                    && (PlaceReader.modelName(p, k) || paper.owns(p.text(k, p.nameLast(k))) || p.token(i).is("by"))) {
-                return new Subject(p.text(k, p.nameLast(k)), false, "behind \"" + p.token(i).text() + "\"");
+            if (!leads || !p.inName(k) || !systems.system(p, k)) {
+                continue;
+            }
+            String name = p.text(k, p.nameLast(k));
+            boolean inside = p.mark(p.nameLast(k) + 1, ")") && previous != null && !name.equals(previous.name());
+            if (inside || PlaceReader.modelName(p, k) || paper.owns(name) || p.token(i).is("by")) {
+                boolean baseline = inside && !paper.owns(name) && paper.benchmark() == null;
+                return new Subject(name, baseline, "behind \"" + p.token(i).text() + "\"");
             }
         }
         return null;

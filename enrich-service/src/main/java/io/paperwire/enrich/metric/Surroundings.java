@@ -48,7 +48,6 @@ final class Surroundings {
             "well",
             "another",
             "some",
-            "score",
             "impressive",
             "remarkable",
             "overall",

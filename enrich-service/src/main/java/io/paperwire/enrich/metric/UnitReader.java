@@ -182,10 +182,12 @@ final class UnitReader {
         if (points >= 0) {
             return new Mention(i, points, value, "pp", "points", false, n);
         }
-        if (PROCESSORS.contains(word)
-                && p.word(next + 1)
-                && TIMES.contains(p.token(next + 1).lower())) {
-            return new Mention(i, next + 1, value, "GPU hours", "processor time", false, n);
+        int time = next;
+        while (time < end && time < next + 3 && p.word(time) && PROCESSORS.contains(p.token(time).lower())) {
+            time++;
+        }
+        if (time > next && time < end && TIMES.contains(p.token(time).lower())) {
+            return new Mention(i, time, value, "GPU hours", "processor time", false, n);
         }
         if (word.contains("-hour") || word.contains("-day")) {
             return new Mention(i, next, value, "GPU hours", "processor time", false, n);
