@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paperwire.enrich.enrichment.Extraction;
 import io.paperwire.enrich.enrichment.Extractor;
+import io.paperwire.enrich.metric.ExplainedMetric;
 import io.paperwire.model.Keyword;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -18,6 +19,7 @@ import java.io.PrintStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -41,6 +43,9 @@ public final class EnrichCommand implements Callable<Integer> {
 
     @Option(names = "--keywords", paramLabel = "N", description = "keywords a paper (default: ${DEFAULT-VALUE})")
     private int limit = 10;
+
+    @Option(names = "--explain", description = "add to each metric the rule that decided each field")
+    private boolean explain;
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new EnrichCommand()).execute(args));
@@ -96,6 +101,12 @@ public final class EnrichCommand implements Callable<Integer> {
         Extraction extraction =
                 extractor.extract(title == null ? "" : title, text(paper, "summary"), text(paper, "category"));
         paper.set("metrics", JSON.valueToTree(extraction.metrics()));
+        if (explain && text(paper, "summary") != null) {
+            addRules(
+                    extractor.explain(
+                            title == null ? "" : title, paper.get("summary").textValue()),
+                    paper);
+        }
         ArrayNode keywords = paper.putArray("keywords");
         extraction.keywords().stream().limit(limit).map(Keyword::phrase).forEach(keywords::add);
         if (extraction.category() == null) {
@@ -108,6 +119,13 @@ public final class EnrichCommand implements Callable<Integer> {
             paper.put("categoryConfidence", extraction.categoryConfidence());
         }
         return paper;
+    }
+
+    private static void addRules(List<ExplainedMetric> explained, ObjectNode paper) {
+        for (int i = 0; i < explained.size(); i++) {
+            ((ObjectNode) paper.get("metrics").get(i))
+                    .set("explain", JSON.valueToTree(explained.get(i).rules()));
+        }
     }
 
     private static @Nullable String text(ObjectNode paper, String field) {

@@ -1,6 +1,7 @@
 package io.paperwire.enrich.enrichment;
 
 import io.paperwire.enrich.keyword.KeywordExtractor;
+import io.paperwire.enrich.metric.ExplainedMetric;
 import io.paperwire.enrich.metric.Gazetteer;
 import io.paperwire.enrich.metric.MetricExtractor;
 import io.paperwire.enrich.resource.DataFile;
@@ -50,6 +51,11 @@ public final class Extractor {
         List<Metric> found = summary == null ? List.of() : metrics.extract(title, summary);
         List<Keyword> phrases = keywords.extract(title, summary == null ? "" : summary);
         return new Extraction(found, phrases, category, false, null);
+    }
+
+    /** The metrics of a summary with the rule that decided each field, for people who trace a wrong one. */
+    public List<ExplainedMetric> explain(String title, String summary) {
+        return metrics.explain(title, summary);
     }
 
     /** What the store compares, so that a lower state never replaces a higher one. */

@@ -9,9 +9,35 @@ final class BenchmarkRule {
     private static final Set<String> ON = Set.of("on", "across", "in", "under", "for", "within", "at");
     private static final Set<String> SURE_ON = Set.of("on", "across");
     private static final Set<String> CONTAINING = Set.of(
-            "with", "of", "encompassing", "has", "around", "provides", "contains", "containing", "comprising", "comprises", "includes",
-            "including", "consisting", "featuring", "features", "spanning", "spans", "covering", "covers", "composed", "offers", "totaling",
-            "introducing", "collecting", "curating", "consists", "comprised", "offering", "over");
+            "with",
+            "of",
+            "encompassing",
+            "has",
+            "around",
+            "provides",
+            "contains",
+            "containing",
+            "comprising",
+            "comprises",
+            "includes",
+            "including",
+            "consisting",
+            "featuring",
+            "features",
+            "spanning",
+            "spans",
+            "covering",
+            "covers",
+            "composed",
+            "offers",
+            "totaling",
+            "introducing",
+            "collecting",
+            "curating",
+            "consists",
+            "comprised",
+            "offering",
+            "over");
     private static final String VAGUE = "several benchmarks without a name";
     private static final int SIZED_REACH = 30;
     private final Gazetteer gazetteer;
@@ -44,6 +70,9 @@ final class BenchmarkRule {
         }
         if (found.value() == null && previous != null) {
             return new Ruled(previous, "carried from the number before");
+        }
+        if (found.value() == null && previous == null && s.scoreStart > s.p.start(s.mention.token())) {
+            found = before(s, s.p.start(s.mention.token()), s.scoreStart);
         }
         if (found.value() == null) {
             found = improved(s);
@@ -115,8 +144,19 @@ final class BenchmarkRule {
         }
         boolean tied = p.mark(g, "(") || p.mark(g, ":") || p.mark(g, "=");
         int last = tied ? g - 1 : g;
-        if (last < s.leftStart || !p.inName(last)) {
+        if (last < s.leftStart) {
             return none();
+        }
+        if (!p.inName(last)) {
+            int start = s.phraseStart(last, s.leftStart);
+            boolean task =
+                    (p.mark(g, "(") && last > start && p.is(last, "benchmark nouns") && !p.is(last, "weak tasks"))
+                            || (p.mark(g, "(")
+                                    && last > start
+                                    && (p.token(last).is("questions")
+                                            || p.token(last).is("problems")
+                                            || p.token(last).is("tasks")));
+            return task ? new Ruled(p.text(start, last), "beside the number") : none();
         }
         int first = p.nameFirst(last);
         String name = p.text(first, p.nameLast(last));
@@ -124,7 +164,11 @@ final class BenchmarkRule {
             return new Ruled(name, "beside the number");
         }
         boolean listed = first > 0
-                && (p.token(first - 1).is("on") || p.token(first - 1).is("in") || p.mark(first - 1, ",") || p.token(first - 1).is("and"));
+                && (p.token(first - 1).is("on")
+                        || p.token(first - 1).is("in")
+                        || p.token(first - 1).is("like")
+                        || p.mark(first - 1, ",")
+                        || p.token(first - 1).is("and"));
         return tied && listed && places.benchmarkName(p, last) && !gazetteer.knowsMeasure(name)
                 ? new Ruled(name, "beside the number")
                 : none();
@@ -135,7 +179,8 @@ final class BenchmarkRule {
         Passage p = s.p;
         for (int i = to - 1; i >= from; i--) {
             Token t = p.token(i);
-            if (t.word() && (SURE_ON.contains(t.lower()) || t.is("in") || t.is("for") || t.is("like") || t.is("under"))) {
+            if (t.word()
+                    && (SURE_ON.contains(t.lower()) || t.is("in") || t.is("for") || t.is("like") || t.is("under"))) {
                 String phrase = places.place(p, i, to, SURE_ON.contains(t.lower()));
                 if (phrase != null && !(places.insideSubject() && paper.benchmark() != null)) {
                     return new Ruled(phrase, "before the number, after \"" + t.text() + "\"");
@@ -154,8 +199,11 @@ final class BenchmarkRule {
     /** {@code boosting MathVista scores from}, {@code improves X performance by}. */
     private static boolean changedScore(Passage p, int name, int to) {
         int next = p.nameLast(name) + 1;
-        boolean noun = next < to && (p.token(next).is("performance") || p.token(next).is("scores") || p.token(next).is("accuracy")
-                || p.token(next).is("results"));
+        boolean noun = next < to
+                && (p.token(next).is("performance")
+                        || p.token(next).is("scores")
+                        || p.token(next).is("accuracy")
+                        || p.token(next).is("results"));
         return noun && name > 0 && p.is(name - 1, "verbs changing");
     }
 
@@ -182,7 +230,7 @@ final class BenchmarkRule {
     private Ruled ahead(Surroundings s) {
         Passage p = s.p;
         for (int i = s.last + 1; i < p.end(s.mention.token()); i++) {
-            if (p.token(i).is("on") && p.inName(i + 1) || p.token(i).is("on") && p.inName(i + 2)) {
+            if ((p.token(i).is("on") && p.inName(i + 1)) || (p.token(i).is("on") && p.inName(i + 2))) {
                 int name = p.inName(i + 1) ? i + 1 : i + 2;
                 if (places.listed(p.text(p.nameFirst(name), p.nameLast(name)))) {
                     return new Ruled(p.text(p.nameFirst(name), p.nameLast(name)), "named further behind");
@@ -196,14 +244,18 @@ final class BenchmarkRule {
     private Ruled sentenceBefore(Surroundings s) {
         Passage p = s.p;
         int previous = p.start(s.mention.token()) - 1;
-        if (previous < 0 || p.token(previous).sentence() == p.token(s.mention.token()).sentence()) {
+        if (previous < 0
+                || p.token(previous).sentence() == p.token(s.mention.token()).sentence()) {
             return none();
         }
         int from = p.start(previous);
         boolean evaluates = false;
         for (int i = from; i <= previous; i++) {
             String w = p.token(i).lower();
-            evaluates |= w.startsWith("experiment") || w.startsWith("evaluat") || w.startsWith("result") || w.startsWith("benchmark");
+            evaluates |= w.startsWith("experiment")
+                    || w.startsWith("evaluat")
+                    || w.startsWith("result")
+                    || w.startsWith("benchmark");
         }
         for (int i = from; evaluates && i <= previous; i++) {
             if (SURE_ON.contains(p.token(i).lower()) && p.in(i + 1)) {
@@ -218,7 +270,9 @@ final class BenchmarkRule {
 
     /** For sizes: a dataset named before, which the sentence says to contain so much; else the paper's own dataset. */
     private Ruled sized(Surroundings s) {
-        if (!s.mention.counted() && !s.mention.unit().equals("tokens") && !s.mention.unit().startsWith("hour")) {
+        if (!s.mention.counted()
+                && !s.mention.unit().equals("tokens")
+                && !s.mention.unit().startsWith("hour")) {
             return new Ruled(null, "a size without a dataset");
         }
         Passage p = s.p;

@@ -5,12 +5,70 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of the verb that governs a number: {@code EAR-H achieves an FID of 1.97}. */
 final class ClauseRule {
-    private static final Set<String> SKIPPED = Set.of("also", "only", "thereby", "significantly", "consistently", "further", "still",
-            "substantially", "successfully", "can", "could", "even", "effectively", "has", "have", "not", "is", "are", "was", "notably", "dramatically", "respectively", "merely", "just", "ultimately", "were", "does", "will", "may", "often");
-    private static final Set<String> INNER_PARTICIPLES =
-            Set.of("using", "powered", "trained", "fine-tuned", "finetuned", "equipped", "based", "augmented", "combined", "initialized");
-    private static final Set<String> FRONT = Set.of("with", "for", "instance", "example", "where", "like", "notably", "e.g", "specifically", "particularly",
-            "even", "our", "while", "whereas", "when", "i.e", "namely", "only", "although", "though", "as");
+    private static final Set<String> SKIPPED = Set.of(
+            "also",
+            "only",
+            "thereby",
+            "significantly",
+            "consistently",
+            "further",
+            "still",
+            "substantially",
+            "successfully",
+            "can",
+            "could",
+            "even",
+            "effectively",
+            "has",
+            "have",
+            "not",
+            "is",
+            "are",
+            "was",
+            "notably",
+            "dramatically",
+            "respectively",
+            "merely",
+            "just",
+            "ultimately",
+            "were",
+            "does",
+            "will",
+            "may",
+            "often");
+    private static final Set<String> INNER_PARTICIPLES = Set.of(
+            "using",
+            "powered",
+            "trained",
+            "fine-tuned",
+            "finetuned",
+            "equipped",
+            "based",
+            "augmented",
+            "combined",
+            "initialized");
+    private static final Set<String> FRONT = Set.of(
+            "with",
+            "for",
+            "instance",
+            "example",
+            "where",
+            "like",
+            "notably",
+            "e.g",
+            "specifically",
+            "particularly",
+            "even",
+            "our",
+            "while",
+            "whereas",
+            "when",
+            "i.e",
+            "namely",
+            "only",
+            "although",
+            "though",
+            "as");
 
     private final PaperContext paper;
     private final Systems systems;
@@ -28,7 +86,7 @@ final class ClauseRule {
                 break;
             }
             boolean verb = (p.is(v, "verbs achieving") && p.verb(v)) || p.is(v, "irregular achieving");
-            if (verb && !(p.token(v).is("compared"))) {
+            if (verb && !p.token(v).is("compared")) {
                 SubjectRule.Subject found = subjectOf(p, v, floor);
                 if (found != null) {
                     return found;
@@ -71,7 +129,15 @@ final class ClauseRule {
             open--;
         }
         int first = open + 1;
-        while (first < comma && (p.token(first).is("like") || p.token(first).is("such") || p.token(first).is("as") || p.token(first).is("namely") || p.token(first).is("particularly") || p.token(first).is("especially") || p.token(first).is("notably") || p.token(first).is("including"))) {
+        while (first < comma
+                && (p.token(first).is("like")
+                        || p.token(first).is("such")
+                        || p.token(first).is("as")
+                        || p.token(first).is("namely")
+                        || p.token(first).is("particularly")
+                        || p.token(first).is("especially")
+                        || p.token(first).is("notably")
+                        || p.token(first).is("including"))) {
             first++;
         }
         if (open <= floor || systems.named(p, first, comma) == null) {
@@ -79,7 +145,15 @@ final class ClauseRule {
         }
         int outer = segmentStart(p, open - 1, floor);
         boolean baseline = baselineWords(p, outer, open - 1);
-        String inner = p.inName(first) && systems.system(p, first) ? p.text(first, comma - 1) : systems.named(p, first, comma);
+        int end = comma - 1;
+        for (int i = first + 1; i < comma; i++) {
+            if (p.token(i).is("with") && !p.inName(i + 1)) {
+                end = i - 1;
+                break;
+            }
+        }
+        String inner =
+                p.inName(first) && systems.system(p, first) ? p.text(first, end) : systems.named(p, first, comma);
         return new SubjectRule.Subject(inner, baseline, "apposition of the subject");
     }
 
@@ -113,31 +187,44 @@ final class ClauseRule {
         if (p.is(i, "conjunctions") && !(t.is("and") && p.inName(i + 1) && p.inName(i - 1))) {
             return true;
         }
-        return (p.verb(i) && !INNER_PARTICIPLES.contains(t.lower())) || t.is("to") || t.is("by") && !(i > floor && INNER_PARTICIPLES.contains(p.token(i - 1).lower()));
+        return (p.verb(i) && !INNER_PARTICIPLES.contains(t.lower()))
+                || t.is("to")
+                || (t.is("by")
+                        && !(i > floor
+                                && INNER_PARTICIPLES.contains(p.token(i - 1).lower())));
     }
 
     private SubjectRule.@Nullable Subject segment(Passage p, int first, int last) {
         int start = first;
-        while (start < last && (p.is(start, "determiners") || FRONT.contains(p.token(start).lower()))) {
+        while (start < last
+                && (p.is(start, "determiners") || FRONT.contains(p.token(start).lower()))) {
             start++;
         }
         boolean baseline = baselineWords(p, first, last);
         for (int i = start + 1; i < last; i++) {
             if (p.mark(i, "(") && p.inName(i + 1) && p.is(i - 1, "model nouns") && systems.system(p, i + 1)) {
-                return new SubjectRule.Subject(p.text(i + 1, p.nameLast(i + 1)), baseline, "name in parentheses of the subject");
+                return new SubjectRule.Subject(
+                        p.text(i + 1, p.nameLast(i + 1)), baseline, "name in parentheses of the subject");
             }
         }
         for (int[] name : p.names(start, last + 1)) {
-            boolean place = name[0] > start && (p.token(name[0] - 1).is("on") || p.token(name[0] - 1).is("in") || p.token(name[0] - 1).is("over"));
-            boolean modifier = p.token(name[1]).lower().endsWith("-based") || p.token(name[1]).lower().endsWith("-generated");
+            boolean place = name[0] > start
+                    && (p.token(name[0] - 1).is("on")
+                            || p.token(name[0] - 1).is("in")
+                            || p.token(name[0] - 1).is("over"));
+            boolean modifier = p.token(name[1]).lower().endsWith("-based")
+                    || p.token(name[1]).lower().endsWith("-generated");
             if (!place && !modifier && systems.system(p, name[0])) {
-                int from = listStart(p, name[0], start);
+                boolean using = name[0] - 2 > start
+                        && p.token(lead(p, name[0])).is("using")
+                        && p.is(lead(p, name[0]) - 1, "generic subjects");
+                int from = using ? start : listStart(p, name[0], start);
                 String text = Systems.strip(p.text(from, extended(p, name[1], last)));
                 return new SubjectRule.Subject(text, baseline, "subject of the verb");
             }
         }
         int head = head(p, start, last);
-        if (p.is(head, "measure heads") && !p.inName(head)) {
+        if (systems.measure(p, head)) {
             return null;
         }
         boolean generic = generic(p, start, head) || !p.word(start) || p.words().closed(p.token(start));
@@ -148,12 +235,20 @@ final class ClauseRule {
                 : new SubjectRule.Subject(text, baseline, "noun phrase of the subject");
     }
 
+    /** The word before a name, behind an opening quote. */
+    private static int lead(Passage p, int name) {
+        return p.token(name - 1).mark() ? name - 2 : name - 1;
+    }
+
     /** {@code X, Y, and Z achieved}: the list that the name ends. */
     private int listStart(Passage p, int name, int segment) {
         int first = name;
         while (first > 2 && name == segment) {
             int mark = p.token(first - 1).is("and") ? first - 2 : first - 1;
-            if (!p.mark(mark, ",") || !p.inName(mark - 1) || !systems.system(p, p.nameFirst(mark - 1)) || p.token(mark - 1).sentence() != p.token(name).sentence()) {
+            if (!p.mark(mark, ",")
+                    || !p.inName(mark - 1)
+                    || !systems.system(p, p.nameFirst(mark - 1))
+                    || p.token(mark - 1).sentence() != p.token(name).sentence()) {
                 break;
             }
             first = p.nameFirst(mark - 1);
@@ -175,7 +270,10 @@ final class ClauseRule {
     /** {@code QwQ-32B with LeaP}. */
     private int extended(Passage p, int nameEnd, int last) {
         int end = nameEnd;
-        while (end + 2 <= last && (p.token(end + 1).is("with") || p.token(end + 1).is("using")) && p.inName(end + 2) && systems.system(p, end + 2)) {
+        while (end + 2 <= last
+                && (p.token(end + 1).is("with") || p.token(end + 1).is("using"))
+                && p.inName(end + 2)
+                && systems.system(p, end + 2)) {
             end = p.nameLast(end + 2);
         }
         return end;

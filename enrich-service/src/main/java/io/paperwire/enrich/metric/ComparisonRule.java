@@ -5,9 +5,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds numbers that belong to what the paper compares against: {@code compared to X's 45.0}, {@code beating X (21.2)}. */
 final class ComparisonRule {
-    private static final Set<String> CUES = Set.of("compared", "versus", "vs", "outperforming", "surpassing", "exceeding", "than",
-            "beating", "over", "unlike", "against", "outpacing", "relative", "above");
-    private static final Set<String> VERBS = Set.of("outperforms", "surpasses", "outperformed", "surpassed", "exceeds", "exceeded", "beats", "outperform", "surpass");
+    private static final Set<String> CUES = Set.of(
+            "compared",
+            "versus",
+            "vs",
+            "outperforming",
+            "surpassing",
+            "exceeding",
+            "than",
+            "beating",
+            "over",
+            "unlike",
+            "against",
+            "outpacing",
+            "comparable",
+            "relative",
+            "above");
+    private static final Set<String> VERBS = Set.of(
+            "outperforms",
+            "surpasses",
+            "outperformed",
+            "surpassed",
+            "exceeds",
+            "exceeded",
+            "beats",
+            "outperform",
+            "surpass");
     private static final int REACH = 16;
 
     private final PaperContext paper;
@@ -27,7 +50,8 @@ final class ComparisonRule {
         Passage p = s.p;
         if (previous != null && previous.baseline() && listed(s)) {
             int name = s.governor - 1;
-            return new SubjectRule.Subject(p.text(p.nameFirst(name), p.nameLast(name)), true, "listed with what is compared against");
+            return new SubjectRule.Subject(
+                    p.text(p.nameFirst(name), p.nameLast(name)), true, "listed with what is compared against");
         }
         int cue = cueBefore(s);
         if (cue < 0) {
@@ -41,10 +65,11 @@ final class ComparisonRule {
         if (VERBS.contains(p.token(cue).lower()) && !(s.parenthetical() || besideName(s))) {
             return null;
         }
-        if (who != null && paper.owns(who)) {
+        if (who != null && (paper.owns(who) || who.equals("others"))) {
             return null;
         }
-        return new SubjectRule.Subject(who, true, "compared against: " + p.token(cue).lower());
+        return new SubjectRule.Subject(
+                who, true, "compared against: " + p.token(cue).lower());
     }
 
     /** {@code beating X (90.4) and Y (92.3)}: the second of them. */
@@ -78,7 +103,11 @@ final class ComparisonRule {
             commas += p.mark(i, ",") ? 1 : 0;
             boolean joined = t.is("and") && !(p.inName(i + 1) && p.inName(i - 1)) && !(p.mark(i - 1, ","));
             boolean cut = t.is("while")
-                    || (joined && alreadyChanged(s, i)) || t.is("whereas") || p.mark(i, ";") || commas > 2 || (commas > 0 && p.verb(i))
+                    || (joined && alreadyChanged(s, i))
+                    || t.is("whereas")
+                    || p.mark(i, ";")
+                    || commas > 2
+                    || (commas > 0 && p.verb(i))
                     || (p.verb(i) && !t.lower().endsWith("ed") && !p.inName(i));
             if (cut) {
                 return -1;
@@ -89,7 +118,7 @@ final class ComparisonRule {
 
     /** {@code 5% over X and a score of 70}: the comparison went with the change before. */
     private static boolean alreadyChanged(Surroundings s, int and) {
-        return s.before != null && (s.mention.bare() || s.p.is(and + 1, "determiners"));
+        return s.before != null && s.p.is(and + 1, "determiners");
     }
 
     private @Nullable String who(Surroundings s, int cue) {
@@ -129,7 +158,9 @@ final class ComparisonRule {
 
     private static int phraseEnd(Passage p, int from, int to) {
         int i = from;
-        while (i < to && p.word(i) && (!p.breaks(i) || (p.is(i, "determiners") && i == from) || p.is(i, "trimmed adjectives"))) {
+        while (i < to
+                && p.word(i)
+                && (!p.breaks(i) || (p.is(i, "determiners") && i == from) || p.is(i, "trimmed adjectives"))) {
             i++;
         }
         return i;

@@ -93,8 +93,7 @@ final class KindRule {
     private static Decision time(Surroundings s) {
         int to = Math.min(s.p.end(s.mention.token()), s.last + 4);
         int from = Math.max(s.p.start(s.mention.token()), s.mention.token() - 8);
-        boolean amount = s.p.at(s.last + 1, s.mention.token(), "of")
-                && s.find("efficiency words", s.last + 1, to) < 0;
+        boolean amount = s.p.at(s.last + 1, s.mention.token(), "of") && s.find("efficiency words", s.last + 1, to) < 0;
         boolean used = s.find("efficiency words", from, to) >= 0;
         for (int i = from; i < to; i++) {
             String w = s.p.token(i).lower();
@@ -139,11 +138,16 @@ final class KindRule {
         if (s.p.is(of, "quality nouns") && s.p.token(of).is("performance")) {
             return true;
         }
-        boolean share = s.p.at(of, s.mention.token(), "of") && s.find("quality nouns", of, Math.min(of + 7, s.rightEnd)) >= 0;
+        boolean share =
+                s.p.at(of, s.mention.token(), "of") && s.find("quality nouns", of, Math.min(of + 7, s.rightEnd)) >= 0;
         int verb = Math.max(s.p.start(s.mention.token()), s.mention.token() - 5);
         for (int i = verb; share && i < s.mention.token(); i++) {
             String w = s.p.token(i).lower();
-            if (w.startsWith("retain") || w.startsWith("preserv") || w.startsWith("maintain") || w.startsWith("recover") || w.startsWith("reach")
+            if (w.startsWith("retain")
+                    || w.startsWith("preserv")
+                    || w.startsWith("maintain")
+                    || w.startsWith("recover")
+                    || w.startsWith("reach")
                     || w.startsWith("achiev")) {
                 return true;
             }
@@ -237,8 +241,7 @@ final class KindRule {
             return changed(s, g, g, s.afterEnd, "verb " + s.p.token(g).lower());
         }
         int range = s.findLast("change nouns", Math.max(s.leftStart, g - 8), g);
-        if (s.governedBy("from") && range >= 0 && s.findLast("verbs", s.leftStart, g) < 0
-                && m.percent()) {
+        if (s.governedBy("from") && range >= 0 && s.findLast("verbs", s.leftStart, g) < 0 && m.percent()) {
             return changed(s, range, Math.max(s.leftStart, range - 4), s.afterEnd, "range of a change");
         }
         return null;

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads names of measures: words that the gazetteer or the list of measure heads knows, with what modifies them. */
 final class MeasureReader {
     private static final int MODIFIERS = 4;
-    private static final Set<String> HEAD_TAILS = Set.of("score", "scores", "rate", "rates", "accuracy", "points", "value", "usage", "consumption");
+    private static final Set<String> HEAD_TAILS =
+            Set.of("score", "scores", "rate", "rates", "accuracy", "points", "value", "usage", "consumption");
     private final Gazetteer gazetteer;
 
     MeasureReader(Gazetteer gazetteer) {
@@ -22,7 +23,8 @@ final class MeasureReader {
     }
 
     /** The first measure named in {@code [from, to)}; null when there is none. */
-    @Nullable String first(Passage p, int from, int to) {
+    @Nullable
+    String first(Passage p, int from, int to) {
         for (int i = Math.max(0, from); i < to && i < p.size(); i++) {
             if (measure(p, i, from)) {
                 int last = i;
@@ -36,7 +38,8 @@ final class MeasureReader {
     }
 
     /** The last measure named in {@code [from, to)}; null when there is none. */
-    @Nullable String last(Passage p, int from, int to) {
+    @Nullable
+    String last(Passage p, int from, int to) {
         for (int i = Math.min(to, p.size()) - 1; i >= Math.max(0, from); i--) {
             if (measure(p, i, from)) {
                 return extended(p, from, i, i, to);
@@ -51,7 +54,9 @@ final class MeasureReader {
 
     private @Nullable String extended(Passage p, int from, int head, int end, int to) {
         int last = end;
-        while (last + 1 < to && p.adjacent(last) && HEAD_TAILS.contains(p.token(last + 1).lower())) {
+        while (last + 1 < to
+                && p.adjacent(last)
+                && HEAD_TAILS.contains(p.token(last + 1).lower())) {
             last++;
         }
         int start = head;
@@ -71,7 +76,8 @@ final class MeasureReader {
 
     /** {@code average score}: the adjective is all that the name says. */
     private static boolean kept(Passage p, int i, int noun) {
-        return (p.token(i).is("average") || p.token(i).is("mean")) && p.token(noun).lower().startsWith("score");
+        return (p.token(i).is("average") || p.token(i).is("mean"))
+                && p.token(noun).lower().startsWith("score");
     }
 
     private boolean modifier(Passage p, int i) {
@@ -89,7 +95,8 @@ final class MeasureReader {
      * The phrase that ends at {@code last}, where a measure must stand: its acronym in parentheses, a known measure, or an
      * acronym that is no system's; null for none.
      */
-    @Nullable String phrase(Surroundings s, int last) {
+    @Nullable
+    String phrase(Surroundings s, int last) {
         Passage p = s.p;
         int floor = s.leftStart;
         int end = last;
@@ -137,7 +144,8 @@ final class MeasureReader {
     }
 
     /** The words from {@code first} to {@code last} without what does not belong to a name; null when nothing remains. */
-    @Nullable String cleaned(Passage p, int first, int last) {
+    @Nullable
+    String cleaned(Passage p, int first, int last) {
         int start = first;
         while (start <= last && trimmed(p, start) && !(start + 1 == last && kept(p, start, last))) {
             start++;
@@ -146,7 +154,9 @@ final class MeasureReader {
         while (end >= start && (p.is(end, "change nouns") || !p.word(end))) {
             end--;
         }
-        if (start > end || (start == end && p.is(start, "weak nouns")) || p.words().closed(p.token(end))) {
+        if (start > end
+                || (start == end && p.is(start, "weak nouns"))
+                || p.words().closed(p.token(end))) {
             return null;
         }
         return p.text(start, end);

@@ -30,7 +30,8 @@ final class MeasureRule {
         return kind.change() ? changed(s, kind, previous) : scored(s, kind, scoredBefore, previous);
     }
 
-    private Ruled scored(Surroundings s, KindRule.Decision kind, @Nullable Mention scoredBefore, @Nullable String previous) {
+    private Ruled scored(
+            Surroundings s, KindRule.Decision kind, @Nullable Mention scoredBefore, @Nullable String previous) {
         Passage p = s.p;
         int g = s.governor;
         String found = reader.first(p, s.last + 1, s.afterEnd);
@@ -57,12 +58,17 @@ final class MeasureRule {
             if (found != null) {
                 return new Ruled(found, "in the clause before");
             }
+            int weak = s.findLast("weak nouns", Math.max(lastComma(s, g), g - 3), g);
+            if (weak >= 0 && (s.governedBy("from") || s.governedBy("to"))) {
+                return new Ruled(null, "a score that the text does not name");
+            }
         }
         found = led(s);
         if (found != null) {
             return new Ruled(found, "behind a preposition");
         }
-        boolean same = previous != null && scoredBefore != null && scoredBefore.unit().equals(s.mention.unit());
+        boolean same =
+                previous != null && scoredBefore != null && scoredBefore.unit().equals(s.mention.unit());
         return same ? new Ruled(previous, "carried from the number before") : new Ruled(null, "none named");
     }
 
@@ -165,7 +171,9 @@ final class MeasureRule {
     private static int phraseEnd(Surroundings s, int from) {
         int i = from;
         int end = Math.min(s.rightEnd, from + 6);
-        while (i < end && s.p.word(i) && (!s.p.breaks(i) || s.p.is(i, "determiners") || s.p.is(i, "efficiency words"))) {
+        while (i < end
+                && s.p.word(i)
+                && (!s.p.breaks(i) || s.p.is(i, "determiners") || s.p.is(i, "efficiency words"))) {
             i++;
         }
         return i;

@@ -119,6 +119,9 @@ final class NumeralReader {
             at++;
         }
         int digits = at - start;
+        if (digits > 1 && text.charAt(start) == '0') {
+            return -1;
+        }
         int decimals = 0;
         if (at + 1 < text.length() && text.charAt(at) == '.' && digit(at + 1)) {
             at++;

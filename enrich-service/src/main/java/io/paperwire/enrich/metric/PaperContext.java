@@ -35,8 +35,7 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
         String prefix = titlePrefix(title);
         if (prefix != null) {
             own.add(prefix);
-            boolean bench =
-                    endsLikeBenchmark(prefix) || (title.contains("Benchmark") && benchmark == null && system == null);
+            boolean bench = endsLikeBenchmark(prefix) || titledBenchmark(title);
             if (bench && benchmark == null) {
                 benchmark = prefix;
             } else if (!bench && (system == null || !p.text().contains(system))) {
@@ -68,7 +67,7 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
                 while (k < end && !p.inName(k) && !p.mark(k, ",")) {
                     k++;
                 }
-                if (k < end && p.inName(k) && p.nameFirst(k) == k && p.token(k).surelyName()) {
+                if (k < end && p.inName(k) && p.nameFirst(k) == k && p.token(k).surelyName() && !common(p, k)) {
                     found.add(new int[] {k, p.nameLast(k)});
                     int and = p.nameLast(k) + 1;
                     for (int j = and; j < Math.min(p.end(i), and + 20); j++) {
@@ -81,11 +80,27 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
                     break;
                 }
             }
+            boolean defined = found.isEmpty()
+                    && p.mark(i, "(")
+                    && i > 0
+                    && p.inName(i + 1)
+                    && p.mark(p.nameLast(i + 1) + 1, ")")
+                    && !common(p, i + 1)
+                    && p.token(i + 1).surelyName()
+                    && (p.inName(i - 1) || p.is(i - 1, "generic subjects"));
+            if (defined) {
+                found.add(new int[] {i + 1, p.nameLast(i + 1)});
+            }
             if ((i == 0 && p.inName(i)) || (i == 1 && p.mark(0, "-") && p.inName(i))) {
                 found.add(new int[] {p.nameFirst(i), p.nameLast(i)});
             }
         }
         return found;
+    }
+
+    private static boolean common(Passage p, int i) {
+        return p.nameFirst(i) == p.nameLast(i)
+                && (p.is(i, "generic acronyms") || p.token(i).lower().endsWith("-based"));
     }
 
     private static boolean benchmarkLike(Passage p, int[] name) {
@@ -112,7 +127,7 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
 
     static boolean endsLikeBenchmark(String name) {
         String lower = name.toLowerCase(java.util.Locale.ROOT);
-        return lower.length() > 4 && lower.endsWith("bench")
+        return (lower.length() > 4 && lower.endsWith("bench"))
                 || lower.endsWith("benchmark")
                 || lower.endsWith("eval")
                 || (lower.endsWith("qa") && lower.length() > 3)
@@ -122,8 +137,32 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
                 || lower.contains("bench-");
     }
 
+    /** {@code X: A Comprehensive Benchmark for ...}. */
+    private static boolean titledBenchmark(String title) {
+        String rest = title.substring(title.indexOf(':') + 1).strip();
+        int words = 0;
+        int from = 0;
+        while (words < 5 && from >= 0 && from < rest.length()) {
+            int space = rest.indexOf(' ', from);
+            String word = space < 0 ? rest.substring(from) : rest.substring(from, space);
+            if (word.equals("for") || word.equals("of") || word.equals("via") || word.equals("with")) {
+                return false;
+            }
+            if (word.equals("Benchmark")
+                    || word.equals("Benchmarking")
+                    || word.equals("Dataset")
+                    || word.equals("Corpus")) {
+                return true;
+            }
+            from = space < 0 ? -1 : space + 1;
+            words++;
+        }
+        return false;
+    }
+
     private static @Nullable String titlePrefix(String title) {
-        int colon = title.indexOf(':');
+        int report = title.indexOf(" Technical Report");
+        int colon = report > 0 ? report : title.indexOf(':');
         if (colon < 2 || colon > 40) {
             return null;
         }

@@ -141,10 +141,10 @@ final class Passage {
                 && (tokens.get(i + 1).number()
                         || is(i + 1, "determiners")
                         || tokens.get(i + 1).is("that")
-                        || !measured
+                        || (!measured
                                 && (tokens.get(i + 1).is("by")
                                         || tokens.get(i + 1).is("to")
-                                        || tokens.get(i + 1).is("from")));
+                                        || tokens.get(i + 1).is("from"))));
         boolean nounBefore = i > 0 && word(i - 1) && !words.closed(tokens.get(i - 1));
         return objectFollows && nounBefore && !is(i - 1, "trimmed adjectives");
     }

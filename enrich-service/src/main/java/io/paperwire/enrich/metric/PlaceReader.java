@@ -38,10 +38,11 @@ final class PlaceReader {
      *
      * @param sure whether the preposition is one of place, so that a task without a name counts too
      */
-    @Nullable String place(Passage p, int at, int limit, boolean sure) {
+    @Nullable
+    String place(Passage p, int at, int limit, boolean sure) {
         int end = Math.min(limit, at + REACH);
         int i = at + 1;
-        while (i < end && (p.word(i) && (p.is(i, "determiners") || p.is(i, "vague")) || counted(p, i))) {
+        while (i < end && ((p.word(i) && (p.is(i, "determiners") || p.is(i, "vague"))) || counted(p, i))) {
             i++;
         }
         vague = false;
@@ -60,7 +61,7 @@ final class PlaceReader {
                 i += p.mark(i, ",") && p.at(i + 1, i, "and") ? 2 : 1;
             } else if (name < 0 && p.word(i) && LISTED.contains(p.token(i).lower())) {
                 return place(p, i, limit, sure);
-            } else if (!p.word(i) && !counted(p, i) || p.breaks(i) && !(p.is(i, "benchmark nouns") && !p.verb(i))) {
+            } else if ((!p.word(i) && !counted(p, i)) || (p.breaks(i) && !(p.is(i, "benchmark nouns") && !p.verb(i)))) {
                 break;
             } else {
                 last = i++;
@@ -78,14 +79,25 @@ final class PlaceReader {
         if (name >= 0) {
             String text = p.text(name, p.nameLast(name));
             boolean own = paper.owns(text) && !listed(text);
-            boolean measure = gazetteer.knowsMeasure(text) || (p.in(p.nameLast(name) + 1) && p.is(p.nameLast(name) + 1, "measure heads"));
-            boolean placed = sure || p.token(at).is("under") || listed(text) || p.is(last, "benchmark nouns");
+            boolean measure = gazetteer.knowsMeasure(text)
+                    || (p.in(p.nameLast(name) + 1) && p.is(p.nameLast(name) + 1, "measure heads"));
+            boolean noun = p.token(at).is("for")
+                    && ((last > p.nameLast(name) && !p.is(last, "model nouns"))
+                            || (first < name && p.mark(last + 1, ",")));
+            boolean placed = sure || noun || p.token(at).is("under") || listed(text) || p.is(last, "benchmark nouns");
             return own || measure || !placed || !benchmarkName(p, name)
                     ? task(p, first, last, sure && !own && !measure)
                     : phrase(p, first, last, name);
         }
         boolean evaluated = p.token(last).lower().startsWith("evaluation") && paper.benchmark() == null;
-        return task(p, first, last, sure || evaluated || p.is(last, "dataset nouns") || p.token(last).lower().startsWith("task"));
+        return task(
+                p,
+                first,
+                last,
+                sure
+                        || evaluated
+                        || p.is(last, "dataset nouns")
+                        || p.token(last).lower().startsWith("task"));
     }
 
     /** {@code OOD sets of X}, {@code our benchmark (X)}: a name that the phrase leads to. */
@@ -93,13 +105,18 @@ final class PlaceReader {
         if (last + 2 >= limit) {
             return null;
         }
-        boolean of = p.token(last + 1).is("of") || (p.mark(last + 1, "(") && p.is(last, "benchmark nouns") && name < 0)
+        boolean of = p.token(last + 1).is("of")
+                || (p.mark(last + 1, "(") && p.is(last, "benchmark nouns") && name < 0)
                 || (p.mark(last + 1, ",") && p.is(last, "benchmark nouns") && name < 0 && first <= last);
         if (of) {
             int k = p.is(last + 2, "determiners") ? last + 3 : last + 2;
             if (k < limit && p.inName(k)) {
                 String text = p.text(k, p.nameLast(k));
-                if (listed(text) || (name < 0 && benchmarkName(p, k) && !gazetteer.knowsMeasure(text) && p.is(last, "benchmark nouns"))) {
+                if (listed(text)
+                        || (name < 0
+                                && benchmarkName(p, k)
+                                && !gazetteer.knowsMeasure(text)
+                                && p.is(last, "benchmark nouns"))) {
                     return text;
                 }
             }
@@ -108,7 +125,10 @@ final class PlaceReader {
     }
 
     private static boolean counted(Passage p, int i) {
-        return p.in(i) && p.token(i).number() && !p.inName(i) && !p.token(i).text().contains("%");
+        return p.in(i)
+                && p.token(i).number()
+                && !p.inName(i)
+                && !p.token(i).text().contains("%");
     }
 
     /** Whether a name may be a benchmark: not a model's, not the paper's own system, no common acronym. */
@@ -166,7 +186,8 @@ final class PlaceReader {
             return false;
         }
         int behind = p.nameLast(next) + 1;
-        boolean subject = p.in(behind) && (p.verb(behind) || p.token(behind).word() && p.words().verb(p.token(behind)));
+        boolean subject = p.in(behind)
+                && (p.verb(behind) || (p.token(behind).word() && p.words().verb(p.token(behind))));
         return !subject && !modelName(p, next);
     }
 
@@ -180,7 +201,9 @@ final class PlaceReader {
             start = name;
         }
         int end = last;
-        while (end > p.nameLast(name) && !p.inName(end) && genericEnd(p.token(end).lower())) {
+        while (end > p.nameLast(name)
+                && !p.inName(end)
+                && genericEnd(p.token(end).lower())) {
             end--;
         }
         return p.text(start, end);
@@ -203,7 +226,11 @@ final class PlaceReader {
             return null;
         }
         int start = first;
-        while (start <= last && (p.is(start, "trimmed adjectives") || p.is(start, "vague") || counted(p, start) || p.is(start, "determiners"))) {
+        while (start <= last
+                && (p.is(start, "trimmed adjectives")
+                        || p.is(start, "vague")
+                        || counted(p, start)
+                        || p.is(start, "determiners"))) {
             start++;
         }
         int content = last;

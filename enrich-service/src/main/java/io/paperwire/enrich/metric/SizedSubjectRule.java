@@ -5,8 +5,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the model or dataset whose size a number gives. */
 final class SizedSubjectRule {
-    private static final Set<String> CONTAINS = Set.of("comprises", "comprising", "contains", "containing", "consists", "features",
-            "featuring", "includes", "including", "spans", "spanning", "covers", "covering", "leverages", "comprised", "encompassing", "with", "of", "offers", "provides");
+    private static final Set<String> CONTAINS = Set.of(
+            "comprises",
+            "comprising",
+            "contains",
+            "containing",
+            "consists",
+            "features",
+            "featuring",
+            "includes",
+            "including",
+            "spans",
+            "spanning",
+            "covers",
+            "covering",
+            "leverages",
+            "comprised",
+            "encompassing",
+            "with",
+            "of",
+            "offers",
+            "provides");
     private static final int REACH = 30;
     private final PaperContext paper;
     private final Systems systems;
@@ -18,7 +37,11 @@ final class SizedSubjectRule {
 
     SubjectRule.Subject find(Surroundings s, SubjectRule.@Nullable Subject previous) {
         SubjectRule.Subject found = s.mention.unit().equals("params") ? model(s) : null;
-        if (found == null && previous != null && (s.parenthetical() || s.mention.unit().equals("step") || s.mention.unit().equals("params"))) {
+        if (found == null
+                && previous != null
+                && (s.parenthetical()
+                        || s.mention.unit().equals("step")
+                        || s.mention.unit().equals("params"))) {
             found = new SubjectRule.Subject(previous.name(), previous.baseline(), "carried from the number before");
         }
         if (found == null && s.mention.counted()) {

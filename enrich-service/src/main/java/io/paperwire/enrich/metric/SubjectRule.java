@@ -61,7 +61,9 @@ final class SubjectRule {
         Passage p = s.p;
         for (int[] name : p.names(s.scoreStart, s.mention.token())) {
             boolean placed = p.token(name[0] - 1).word() && p.words().is("prepositions", p.token(name[0] - 1));
-            if (!placed && systems.system(p, name[0]) && (paper.owns(p.text(name[0], name[1])) || PlaceReader.modelName(p, name[0]))) {
+            if (!placed
+                    && systems.system(p, name[0])
+                    && (paper.owns(p.text(name[0], name[1])) || PlaceReader.modelName(p, name[0]))) {
                 return false;
             }
         }
@@ -86,7 +88,11 @@ final class SubjectRule {
         Passage p = s.p;
         int end = Math.min(p.end(s.mention.token()), s.last + RANGE_REACH);
         for (int i = s.last + 1; i + 1 < end; i++) {
-            if (p.token(i).is("to") && (p.token(i + 1).number() || p.token(i + 1).is("over") || p.mark(i + 1, "~") || p.token(i + 1).is("a"))) {
+            if (p.token(i).is("to")
+                    && (p.token(i + 1).number()
+                            || p.token(i + 1).is("over")
+                            || p.mark(i + 1, "~")
+                            || p.token(i + 1).is("a"))) {
                 return true;
             }
         }
@@ -125,7 +131,10 @@ final class SubjectRule {
             int first = p.nameFirst(open - 1);
             boolean told = PlaceReader.modelName(p, open - 1)
                     || paper.owns(p.text(first, open - 1))
-                    || (first > 0 && (p.token(first - 1).is("by") || p.token(first - 1).is("with") || p.is(first - 1, "model nouns")));
+                    || (first > 0
+                            && (p.token(first - 1).is("by")
+                                    || p.token(first - 1).is("with")
+                                    || p.is(first - 1, "model nouns")));
             if (told && systems.system(p, first)) {
                 return new Subject(p.text(first, open - 1), false, "beside the number");
             }
@@ -146,7 +155,10 @@ final class SubjectRule {
             }
             String name = p.text(k, p.nameLast(k));
             boolean inside = p.mark(p.nameLast(k) + 1, ")") && previous != null && !name.equals(previous.name());
-            if (inside || PlaceReader.modelName(p, k) || paper.owns(name) || p.token(i).is("by")) {
+            if (inside
+                    || PlaceReader.modelName(p, k)
+                    || paper.owns(name)
+                    || p.token(i).is("by")) {
                 boolean baseline = inside && !paper.owns(name) && paper.benchmark() == null;
                 return new Subject(name, baseline, "behind \"" + p.token(i).text() + "\"");
             }

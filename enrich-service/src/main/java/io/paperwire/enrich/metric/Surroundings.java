@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
     private static final Set<String> FILLERS = Set.of(
             "approximately",
+            "max",
+            "min",
             "about",
             "around",
             "roughly",
@@ -69,6 +71,7 @@ final class Surroundings {
     final int first;
     /** The last token of the range that the mention starts; the mention's own last if it starts none. */
     final int last;
+
     final @Nullable Mention before;
     final @Nullable Mention behind;
     final int leftStart;
@@ -98,10 +101,13 @@ final class Surroundings {
         this.leftStart = this.before == null ? start : this.before.last() + 1;
         this.rightEnd = this.behind == null ? end : this.behind.token();
         int scored = to + 1;
-        while (scored < mentions.size() && scored < to + 4 && mentions.get(scored).size()) {
+        while (scored < mentions.size()
+                && scored < to + 4
+                && mentions.get(scored).size()) {
             scored++;
         }
-        this.scoreEnd = scored < mentions.size() ? Math.min(end, mentions.get(scored).token()) : end;
+        this.scoreEnd =
+                scored < mentions.size() ? Math.min(end, mentions.get(scored).token()) : end;
         scored = from - 1;
         while (scored >= 0 && scored > from - 4 && mentions.get(scored).size()) {
             scored--;
@@ -113,7 +119,8 @@ final class Surroundings {
 
     /** Whether mention {@code k} ends a range: {@code 63-66%}, {@code 2 to 10x}. */
     private static boolean ranged(Passage p, List<Mention> mentions, int k) {
-        return mentions.get(k).numeral().link() == Numeral.Link.RANGE && p.token(mentions.get(k).token() - 2).number()
+        return mentions.get(k).numeral().link() == Numeral.Link.RANGE
+                && p.token(mentions.get(k).token() - 2).number()
                 && mentions.get(k - 1).token() == mentions.get(k).token() - 2;
     }
 

@@ -24,8 +24,16 @@ final class Systems {
                 && !(p.in(p.nameLast(i) + 1) && p.is(p.nameLast(i) + 1, "dataset nouns"));
     }
 
+    /** Whether the word names a measure. */
+    boolean measure(Passage p, int i) {
+        return p.word(i)
+                && (p.is(i, "measure heads")
+                        || gazetteer.knowsMeasure(p.token(i).text()));
+    }
+
     /** The first system named in {@code [from, to)}; null when there is none. */
-    @Nullable String named(Passage p, int from, int to) {
+    @Nullable
+    String named(Passage p, int from, int to) {
         for (int[] name : p.names(from, to)) {
             if (system(p, name[0])) {
                 return strip(p.text(name[0], name[1]));
@@ -35,7 +43,8 @@ final class Systems {
     }
 
     /** The words from {@code first} to {@code last} without determiners at the front and marks at the ends. */
-    @Nullable String phrase(Passage p, int first, int last) {
+    @Nullable
+    String phrase(Passage p, int first, int last) {
         int start = first;
         int end = last;
         while (start < end && (p.is(start, "determiners") || !p.word(start))) {

@@ -136,6 +136,15 @@ final class Tokenizer {
         return text.charAt(end - 1) == '+' && end - 1 > start && Character.isLetterOrDigit(text.charAt(end - 2));
     }
 
+    /** {@code ii)}, which opens a sentence of a list. */
+    private boolean listMark(int from) {
+        int i = from;
+        while (i < text.length() && i < from + 4 && Character.isLowerCase(text.charAt(i))) {
+            i++;
+        }
+        return i < text.length() && text.charAt(i) == ')';
+    }
+
     private boolean endsSentence(String chunk, int to) {
         if (ABBREVIATIONS.contains(chunk.toLowerCase(java.util.Locale.ROOT))) {
             return false;
@@ -144,6 +153,6 @@ final class Tokenizer {
         while (next < text.length() && (Character.isWhitespace(text.charAt(next)) || text.charAt(next) == '-')) {
             next++;
         }
-        return next > to && (next >= text.length() || !Character.isLowerCase(text.charAt(next)));
+        return next > to && (next >= text.length() || !Character.isLowerCase(text.charAt(next)) || listMark(next));
     }
 }

@@ -183,7 +183,10 @@ final class UnitReader {
             return new Mention(i, points, value, "pp", "points", false, n);
         }
         int time = next;
-        while (time < end && time < next + 3 && p.word(time) && PROCESSORS.contains(p.token(time).lower())) {
+        while (time < end
+                && time < next + 3
+                && p.word(time)
+                && PROCESSORS.contains(p.token(time).lower())) {
             time++;
         }
         if (time > next && time < end && TIMES.contains(p.token(time).lower())) {

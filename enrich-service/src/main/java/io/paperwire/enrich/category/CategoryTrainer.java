@@ -1,0 +1,79 @@
+package io.paperwire.enrich.category;
+
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Trains the category model: logistic regression over words and word pairs, one against the rest.
+ *
+ * <p>The same papers in the same order give the same model to the byte: the solver walks coordinates with a fixed seed,
+ * features are numbered in alphabetical order, weights are rounded.
+ */
+public final class CategoryTrainer {
+    /** A word that fewer papers have says more about them than about their category. */
+    private static final int MIN_PAPERS = 3;
+    /** Categories with fewer papers than this are not learned. */
+    private static final int MIN_LABELS = 40;
+
+    private static final double COST = Double.parseDouble(System.getProperty("C", "4"));
+    private static final double PRECISION = 0.001;
+    private static final SolverType SOLVER = SolverType.valueOf(System.getProperty("S", "L2R_LR"));
+
+    private CategoryTrainer() {}
+
+    public static CategoryModel train(List<LabelledPaper> papers) {
+        List<String> categories = categories(papers);
+        List<LabelledPaper> used =
+                papers.stream().filter(p -> categories.contains(p.category())).toList();
+        List<Map<String, Integer>> texts =
+                used.stream().map(p -> TextFeatures.of(p.title(), p.summary())).toList();
+        TreeMap<String, Integer> documents = new TreeMap<>();
+        texts.forEach(text -> text.keySet().forEach(feature -> documents.merge(feature, 1, Integer::sum)));
+        documents.values().removeIf(n -> n < MIN_PAPERS);
+        CategoryModel.Vocabulary vocabulary = CategoryModel.Vocabulary.of(documents, used.size());
+        Problem problem = new Problem();
+        problem.l = used.size();
+        problem.n = vocabulary.size();
+        problem.bias = -1;
+        problem.x = new Feature[problem.l][];
+        problem.y = new double[problem.l];
+        for (int i = 0; i < problem.l; i++) {
+            List<Feature> row = new ArrayList<>();
+            vocabulary.vector(texts.get(i)).forEach((index, value) -> row.add(new FeatureNode(index + 1, value)));
+            problem.x[i] = row.toArray(new Feature[0]);
+            problem.y[i] = categories.indexOf(used.get(i).category());
+        }
+        Linear.resetRandom();
+        Linear.disableDebugOutput();
+        Model model = Linear.train(problem, new Parameter(SOLVER, COST, PRECISION));
+        return CategoryModel.of(categories, vocabulary, weights(model, categories.size(), vocabulary.size()));
+    }
+
+    private static List<String> categories(List<LabelledPaper> papers) {
+        TreeMap<String, Integer> counts = new TreeMap<>();
+        papers.forEach(p -> counts.merge(p.category(), 1, Integer::sum));
+        counts.values().removeIf(n -> n < MIN_LABELS);
+        return List.copyOf(counts.keySet());
+    }
+
+    private static double[][] weights(Model model, int classes, int features) {
+        double[][] weights = new double[features][classes];
+        double[] flat = model.getFeatureWeights();
+        int[] labels = model.getLabels();
+        for (int f = 0; f < features; f++) {
+            for (int c = 0; c < classes; c++) {
+                weights[f][labels[c]] = flat[f * classes + c];
+            }
+        }
+        return weights;
+    }
+}
