@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Trains the category model: logistic regression over words and word pairs, one against the rest.
+ * Trains the category model: logistic regression over words and word pairs, one against the rest,
+ * each category weighted alike.
  *
  * <p>The same papers in the same order give the same model to the byte: the solver walks coordinates with a fixed seed,
  * features are numbered in alphabetical order, weights are rounded.
@@ -24,9 +25,8 @@ public final class CategoryTrainer {
     /** Categories with fewer papers than this are not learned. */
     private static final int MIN_LABELS = 40;
 
-    private static final double COST = Double.parseDouble(System.getProperty("C", "4"));
+    private static final double COST = 16;
     private static final double PRECISION = 0.001;
-    private static final SolverType SOLVER = SolverType.valueOf(System.getProperty("S", "L2R_LR"));
 
     private CategoryTrainer() {}
 
@@ -52,10 +52,26 @@ public final class CategoryTrainer {
             problem.x[i] = row.toArray(new Feature[0]);
             problem.y[i] = categories.indexOf(used.get(i).category());
         }
-        Linear.resetRandom();
         Linear.disableDebugOutput();
-        Model model = Linear.train(problem, new Parameter(SOLVER, COST, PRECISION));
+        Parameter parameter = new Parameter(SolverType.L2R_LR, COST, PRECISION);
+        balance(parameter, problem.y, categories.size());
+        Model model = Linear.train(problem, parameter);
         return CategoryModel.of(categories, vocabulary, weights(model, categories.size(), vocabulary.size()));
+    }
+
+    /** Each category counts the same in the whole, so that a month with few papers of one does not silence it. */
+    private static void balance(Parameter parameter, double[] labels, int classes) {
+        double[] counts = new double[classes];
+        for (double label : labels) {
+            counts[(int) label]++;
+        }
+        double[] weights = new double[classes];
+        int[] indices = new int[classes];
+        for (int c = 0; c < classes; c++) {
+            indices[c] = c;
+            weights[c] = labels.length / (counts[c] * classes);
+        }
+        parameter.setWeights(weights, indices);
     }
 
     private static List<String> categories(List<LabelledPaper> papers) {

@@ -1,5 +1,10 @@
 package io.paperwire.enrich.enrichment;
 
+import io.paperwire.enrich.resource.DataFile;
+import io.paperwire.model.RowHash;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 /**
  * Which extraction made a record: a release, and the data files that it read.
  *
@@ -15,5 +20,12 @@ public record ExtractionState(int release, String hash) {
         if (hash.length() != 64) {
             throw new IllegalArgumentException("not a SHA-256 in hex: \"" + hash + "\"");
         }
+    }
+
+    /** The state of a release that reads {@code files}, in this order. */
+    static ExtractionState of(int release, List<DataFile> files) {
+        StringBuilder all = new StringBuilder();
+        files.forEach(file -> all.append(file.text().length()).append('\n').append(file.text()));
+        return new ExtractionState(release, RowHash.sha256(all.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,5 +1,6 @@
 package io.paperwire.enrich.enrichment;
 
+import io.paperwire.enrich.category.CategoryModel;
 import io.paperwire.enrich.keyword.KeywordExtractor;
 import io.paperwire.enrich.metric.ExplainedMetric;
 import io.paperwire.enrich.metric.Gazetteer;
@@ -7,8 +8,7 @@ import io.paperwire.enrich.metric.MetricExtractor;
 import io.paperwire.enrich.resource.DataFile;
 import io.paperwire.model.Keyword;
 import io.paperwire.model.Metric;
-import io.paperwire.model.RowHash;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,23 +24,46 @@ public final class Extractor {
 
     private final MetricExtractor metrics;
     private final KeywordExtractor keywords;
+    private final CategoryModel categories;
     private final ExtractionState state;
 
-    private Extractor(MetricExtractor metrics, KeywordExtractor keywords, ExtractionState state) {
+    private Extractor(
+            MetricExtractor metrics, KeywordExtractor keywords, CategoryModel categories, ExtractionState state) {
         this.metrics = metrics;
         this.keywords = keywords;
+        this.categories = categories;
         this.state = state;
     }
 
     /** The extractor with the data files that it was built with. */
     public static Extractor standard() {
-        DataFile measures = DataFile.builtIn("measures.txt");
-        DataFile benchmarks = DataFile.builtIn("benchmarks.txt");
+        return of(List.of(), List.of());
+    }
+
+    /** The built-in extractor with a user's own measures and benchmarks laid over the built-in ones. */
+    public static Extractor of(List<DataFile> ownMeasures, List<DataFile> ownBenchmarks) {
+        DataFile words = DataFile.builtIn("words.txt");
+        List<DataFile> measures = joined(DataFile.builtIn("measures.txt"), ownMeasures);
+        List<DataFile> benchmarks = joined(DataFile.builtIn("benchmarks.txt"), ownBenchmarks);
+        DataFile keywordWords = DataFile.builtIn("keyword-words.txt");
+        DataFile lexicon = DataFile.builtIn("lexicon.txt");
+        DataFile phrases = DataFile.builtIn("phrases.tsv");
+        DataFile ranking = DataFile.builtIn("keyword-ranking.tsv");
+        DataFile categories = DataFile.builtIn("categories.tsv");
+        List<DataFile> all = new ArrayList<>(List.of(words, keywordWords, lexicon, phrases, ranking, categories));
+        all.addAll(measures);
+        all.addAll(benchmarks);
         return new Extractor(
-                new MetricExtractor(
-                        DataFile.builtIn("words.txt"), new Gazetteer(List.of(measures), List.of(benchmarks))),
-                new KeywordExtractor(),
-                new ExtractionState(RELEASE, RowHash.sha256("none".getBytes(StandardCharsets.UTF_8))));
+                new MetricExtractor(words, new Gazetteer(measures, benchmarks)),
+                new KeywordExtractor(keywordWords, lexicon, phrases, ranking),
+                CategoryModel.read(categories),
+                ExtractionState.of(RELEASE, all));
+    }
+
+    private static List<DataFile> joined(DataFile builtIn, List<DataFile> own) {
+        List<DataFile> files = new ArrayList<>(List.of(builtIn));
+        files.addAll(own);
+        return files;
     }
 
     /**
@@ -50,7 +73,13 @@ public final class Extractor {
     public Extraction extract(String title, @Nullable String summary, @Nullable String category) {
         List<Metric> found = summary == null ? List.of() : metrics.extract(title, summary);
         List<Keyword> phrases = keywords.extract(title, summary == null ? "" : summary);
-        return new Extraction(found, phrases, category, false, null);
+        if (category != null) {
+            return new Extraction(found, phrases, category, false, null);
+        }
+        CategoryModel.Prediction prediction = categories.predict(title, summary == null ? "" : summary);
+        return prediction == null
+                ? new Extraction(found, phrases, null, false, null)
+                : new Extraction(found, phrases, prediction.category(), true, prediction.confidence());
     }
 
     /** The metrics of a summary with the rule that decided each field, for people who trace a wrong one. */

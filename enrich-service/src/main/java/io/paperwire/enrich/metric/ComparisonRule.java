@@ -101,7 +101,7 @@ final class ComparisonRule {
                 }
             }
             commas += p.mark(i, ",") ? 1 : 0;
-            boolean joined = t.is("and") && !(p.inName(i + 1) && p.inName(i - 1)) && !(p.mark(i - 1, ","));
+            boolean joined = t.is("and") && !(p.inName(i + 1) && p.inName(i - 1)) && !p.mark(i - 1, ",");
             boolean cut = t.is("while")
                     || (joined && alreadyChanged(s, i))
                     || t.is("whereas")
