@@ -66,6 +66,9 @@ final class BenchmarkRule {
             found = beside(s);
         }
         if (found.value() == null) {
+            found = shared(s);
+        }
+        if (found.value() == null) {
             found = before(s, s.scoreStart, s.mention.token());
         }
         if (found.value() == null && previous != null) {
@@ -120,6 +123,33 @@ final class BenchmarkRule {
         return none();
     }
 
+    /** {@code a PSNR of 32.3 and an SSIM of 0.98 on X}: what follows the next number is the place of both. */
+    private Ruled shared(Surroundings s) {
+        Passage p = s.p;
+        int next = s.scoreEnd;
+        if (next >= p.end(s.mention.token()) || next - s.last > 12) {
+            return none();
+        }
+        boolean joined = false;
+        for (int i = s.last + 1; i < next; i++) {
+            joined |= p.token(i).is("and");
+            if (p.verb(i) || p.mark(i, ";") || ComparisonRule.cue(p.token(i)) || p.token(i).is("while")) {
+                return none();
+            }
+        }
+        int limit = Math.min(p.end(s.mention.token()), next + 12);
+        for (int i = next + 1; joined && i < limit; i++) {
+            if (p.token(i).number() || p.mark(i, ",") || p.mark(i, ";") || p.verb(i) || p.token(i).is("while")) {
+                return none();
+            }
+            if (SURE_ON.contains(p.token(i).lower())) {
+                String phrase = places.place(p, i, p.end(s.mention.token()), true);
+                return phrase == null ? none() : new Ruled(phrase, "behind the next number");
+            }
+        }
+        return none();
+    }
+
     private static boolean clauseEnds(Surroundings s, int i) {
         Passage p = s.p;
         Token t = p.token(i);
@@ -141,6 +171,11 @@ final class BenchmarkRule {
         int g = s.governor;
         if (g < 0) {
             return none();
+        }
+        int open = openBefore(s);
+        if (open > s.leftStart && p.inName(open - 1) && !compares(s, open) && introduced(p, p.nameFirst(open - 1)) && places.benchmarkName(p, open - 1)
+                && !gazetteer.knowsMeasure(p.text(p.nameFirst(open - 1), p.nameLast(open - 1)))) {
+            return new Ruled(p.text(p.nameFirst(open - 1), p.nameLast(open - 1)), "before the parenthesis");
         }
         boolean tied = p.mark(g, "(") || p.mark(g, ":") || p.mark(g, "=");
         int last = tied ? g - 1 : g;
@@ -174,13 +209,39 @@ final class BenchmarkRule {
                 : none();
     }
 
+    /** The parenthesis that the number stands in, if it opened at most six tokens before. */
+    private static int openBefore(Surroundings s) {
+        for (int i = s.first - 1; i > Math.max(s.leftStart, s.first - 7); i--) {
+            if (s.p.mark(i, "(")) {
+                return i;
+            }
+            if (s.p.mark(i, ")") || s.p.mark(i, ";")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean compares(Surroundings s, int to) {
+        for (int i = s.leftStart; i < to; i++) {
+            if (ComparisonRule.cue(s.p.token(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean introduced(Passage p, int name) {
+        return name > 0 && (p.token(name - 1).is("on") || p.token(name - 1).is("like") || p.token(name - 1).is("and") || p.mark(name - 1, ","));
+    }
+
     /** The nearest phrase to the left: {@code on X, S achieves 5}, {@code boosting X scores to 5}. */
     private Ruled before(Surroundings s, int from, int to) {
         Passage p = s.p;
         for (int i = to - 1; i >= from; i--) {
             Token t = p.token(i);
             if (t.word()
-                    && (SURE_ON.contains(t.lower()) || t.is("in") || t.is("for") || t.is("like") || t.is("under"))) {
+                    && (SURE_ON.contains(t.lower()) || t.is("in") || t.is("for") || (t.is("like") && p.is(i - 1, "benchmark nouns")) || t.is("under"))) {
                 String phrase = places.place(p, i, to, SURE_ON.contains(t.lower()));
                 if (phrase != null && !(places.insideSubject() && paper.benchmark() != null)) {
                     return new Ruled(phrase, "before the number, after \"" + t.text() + "\"");
@@ -188,7 +249,9 @@ final class BenchmarkRule {
             }
             if (p.inName(i) && p.nameFirst(i) == i) {
                 String name = p.text(i, p.nameLast(i));
-                if (places.listed(name) || (changedScore(p, i, to) && places.benchmarkName(p, i))) {
+                int noun = p.nameLast(i) + 1;
+                boolean dataset = noun < to && p.is(noun, "dataset nouns") && !(paper.benchmark() != null && p.word(noun + 1) && p.verb(noun + 1));
+                if (places.listed(name) || ((dataset || changedScore(p, i, to)) && places.benchmarkName(p, i))) {
                     return new Ruled(name, "named before the number");
                 }
             }

@@ -98,7 +98,7 @@ final class ClauseRule {
 
     private SubjectRule.@Nullable Subject subjectOf(Passage p, int verb, int floor) {
         int last = verb - 1;
-        while (last >= floor && p.word(last) && SKIPPED.contains(p.token(last).lower())) {
+        while (last >= floor && p.word(last) && (SKIPPED.contains(p.token(last).lower()) || (p.token(last).lower().endsWith("ly") && !p.inName(last)))) {
             last--;
         }
         if (last > floor + 1 && (p.token(last).is("which") || p.token(last).is("who")) && p.mark(last - 1, ",")) {
@@ -161,6 +161,9 @@ final class ClauseRule {
         int i = last;
         int depth = 0;
         while (i >= floor) {
+            if (p.mark(i, ")") && i <= floor + 1) {
+                break;
+            }
             if (p.mark(i, ")")) {
                 depth++;
             } else if (p.mark(i, "(")) {

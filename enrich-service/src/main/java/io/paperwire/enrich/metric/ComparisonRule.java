@@ -18,7 +18,7 @@ final class ComparisonRule {
             "unlike",
             "against",
             "outpacing",
-            "comparable",
+            "comparable", "underperforming",
             "relative",
             "above");
     private static final Set<String> VERBS = Set.of(
@@ -80,6 +80,9 @@ final class ComparisonRule {
             return false;
         }
         int before = p.nameFirst(name) - 1;
+        while (before > s.leftStart && p.word(before) && !p.words().is("conjunctions", p.token(before)) && !p.verb(before) && before > p.nameFirst(name) - 5) {
+            before--;
+        }
         return before >= s.leftStart && (p.token(before).is("and") || p.mark(before, ",")) && before <= s.leftStart + 2;
     }
 
@@ -128,6 +131,13 @@ final class ComparisonRule {
         for (int[] name : p.names(cue + 1, to)) {
             if (systems.system(p, name[0])) {
                 last = Systems.strip(p.text(name[0], name[1]));
+            }
+        }
+        if (s.parenthetical()) {
+            for (int i = s.mention.last() + 1; i < s.rightEnd && !p.mark(i, ")"); i++) {
+                if (p.token(i).is("for") && p.inName(i + 1) && systems.system(p, i + 1)) {
+                    return p.text(i + 1, p.nameLast(i + 1));
+                }
             }
         }
         return last != null ? last : whoBehind(s, cue);

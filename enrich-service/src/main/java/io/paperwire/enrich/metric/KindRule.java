@@ -45,7 +45,7 @@ final class KindRule {
             return new Decision(Kind.GAIN, false, -1, "share of the performance");
         }
         Decision change = change(s, previous);
-        return change != null ? change : score(s);
+        return change != null ? change : score(s, previous);
     }
 
     private static Decision scale(String rule) {
@@ -126,7 +126,7 @@ final class KindRule {
                     && change < 0
                     && s.find("measure heads", i, s.afterEnd) < 0
                     && s.find("change adjectives", i, s.afterEnd) < 0
-                    && s.governedBy("with");
+                    && (s.governedBy("with") || s.governedBy("using") || s.governedBy("on"));
         }
         int end = Math.min(i + 5, s.p.end(s.mention.token()));
         return s.find("data words", i, end) >= 0 && s.find("change nouns", i, end) < 0;
@@ -263,9 +263,10 @@ final class KindRule {
         return new Decision(efficiency ? Kind.EFFICIENCY : Kind.GAIN, true, noun, rule);
     }
 
-    private static @Nullable Decision score(Surroundings s) {
+    private static @Nullable Decision score(Surroundings s, @Nullable Decision previous) {
         Mention m = s.mention;
-        if (m.bare() && m.numeral().integer() && !bareIntegerScore(s)) {
+        boolean rangeEnd = previous != null && previous.kind() == Kind.SCORE && s.governedBy("to") && s.before != null && s.first - s.before.last() <= 3;
+        if (m.bare() && m.numeral().integer() && !rangeEnd && !bareIntegerScore(s)) {
             return null;
         }
         int from = s.governor >= 0 ? Math.max(s.leftStart, s.governor - 4) : m.token();

@@ -48,6 +48,11 @@ final class MeasureReader {
         return null;
     }
 
+    /** {@code score} with nothing that says of what. */
+    boolean unnamed(Passage p, int i) {
+        return p.word(i) && (p.token(i).is("score") || p.token(i).is("scores"));
+    }
+
     private boolean measure(Passage p, int i, int from) {
         return measureWord(p, i) && !p.verb(i) && !(p.is(i, "weak nouns") && bareScore(p, i, from));
     }
@@ -134,12 +139,13 @@ final class MeasureReader {
             return false;
         }
         Token t = p.token(i);
-        boolean letters = t.text().chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '@');
+        boolean letters = t.text().chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '@');
         return letters
                 && t.acronym()
                 && t.text().length() <= 9
                 && !gazetteer.knowsBenchmark(t.text())
                 && !p.is(i, "generic acronyms")
+                && !PlaceReader.modelName(p, i)
                 && !p.is(i, "model families");
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the name of the measure that a score gives or that a gain changes. */
 final class MeasureRule {
-    private static final Set<String> TIES = Set.of("of", "as", ":", "=", "at", "is", "was", "(");
+    private static final Set<String> TIES = Set.of("of", "as", ":", "=", "at", "is", "was", "≈");
     private static final Set<String> LEADS = Set.of("using", "in", "for", "on");
     private static final int CLAUSE = 14;
     private static final int BEHIND = 10;
@@ -41,8 +41,16 @@ final class MeasureRule {
         if (s.afterEnd == s.last + 2 && reader.acronym(p, s.last + 1)) {
             return new Ruled(p.token(s.last + 1).text(), "an acronym behind the number");
         }
-        if (g >= 0 && TIES.contains(p.token(g).lower())) {
+        if (reader.unnamed(p, s.last + 1)) {
+            return new Ruled(null, "a score that the text does not name");
+        }
+        if (g >= 0 && s.parenthetical()) {
+            found = reader.last(p, s.phraseStart(g - 1, s.leftStart), g);
+        } else if (g >= 0 && TIES.contains(p.token(g).lower())) {
             found = reader.phrase(s, g - 1);
+            if (found == null && reader.unnamed(p, g - 1)) {
+                return new Ruled(null, "a score that the text does not name");
+            }
         } else if (g >= s.leftStart && g >= 0 && (reader.measureWord(p, g) || p.is(g, "weak nouns"))) {
             found = reader.phrase(s, g);
         }

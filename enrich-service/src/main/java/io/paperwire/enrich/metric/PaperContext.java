@@ -38,8 +38,8 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
             boolean bench = endsLikeBenchmark(prefix) || titledBenchmark(title);
             if (bench && benchmark == null) {
                 benchmark = prefix;
-            } else if (!bench && (system == null || !p.text().contains(system))) {
-                system = p.text().contains(prefix) || system == null ? prefix : system;
+            } else if (!bench && (system == null || p.text().contains(prefix))) {
+                system = prefix;
             }
         }
         return new PaperContext(system, benchmark, own);

@@ -61,6 +61,8 @@ final class PlaceReader {
                 i += p.mark(i, ",") && p.at(i + 1, i, "and") ? 2 : 1;
             } else if (name < 0 && p.word(i) && LISTED.contains(p.token(i).lower())) {
                 return place(p, i, limit, sure);
+            } else if (last >= first && p.is(last, "dataset nouns") && p.word(i) && p.words().verb(p.token(i))) {
+                break;
             } else if ((!p.word(i) && !counted(p, i)) || (p.breaks(i) && !(p.is(i, "benchmark nouns") && !p.verb(i)))) {
                 break;
             } else {
@@ -81,13 +83,15 @@ final class PlaceReader {
             boolean own = paper.owns(text) && !listed(text);
             boolean measure = gazetteer.knowsMeasure(text)
                     || (p.in(p.nameLast(name) + 1) && p.is(p.nameLast(name) + 1, "measure heads"));
-            boolean noun = p.token(at).is("for")
-                    && ((last > p.nameLast(name) && !p.is(last, "model nouns"))
+            boolean noun = p.token(at).is("for") && !text.equals(text.toLowerCase(Locale.ROOT)) && ((last > p.nameLast(name) && !p.is(last, "model nouns"))
                             || (first < name && p.mark(last + 1, ",")));
             boolean placed = sure || noun || p.token(at).is("under") || listed(text) || p.is(last, "benchmark nouns");
             return own || measure || !placed || !benchmarkName(p, name)
                     ? task(p, first, last, sure && !own && !measure)
                     : phrase(p, first, last, name);
+        }
+        if (p.token(last).lower().startsWith("evaluation") && paper.benchmark() != null) {
+            return null;
         }
         boolean evaluated = p.token(last).lower().startsWith("evaluation") && paper.benchmark() == null;
         return task(
@@ -186,6 +190,13 @@ final class PlaceReader {
             return false;
         }
         int behind = p.nameLast(next) + 1;
+        while (p.word(behind) && p.token(behind).lower().endsWith("ly")) {
+            behind++;
+        }
+        boolean comma = p.mark(i, ",") && next == i + 1 && !p.inName(i - 1);
+        if (comma) {
+            return false;
+        }
         boolean subject = p.in(behind)
                 && (p.verb(behind) || (p.token(behind).word() && p.words().verb(p.token(behind))));
         return !subject && !modelName(p, next);

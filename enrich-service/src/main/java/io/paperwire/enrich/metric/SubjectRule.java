@@ -103,7 +103,8 @@ final class SubjectRule {
     private @Nullable String oldSystem(Surroundings s) {
         for (int i = s.governor - 1; i > s.leftStart && i > s.governor - 8; i--) {
             if (s.p.token(i).possessive() && s.p.token(i).text().length() > 3) {
-                String name = systems.phrase(s.p, s.phraseStart(i, s.leftStart), i);
+                int start = s.p.inName(i) ? s.p.nameFirst(i) : s.phraseStart(i, s.leftStart);
+                String name = systems.phrase(s.p, start, i);
                 return name == null || paper.owns(name) ? null : name;
             }
             if (s.p.is(i, "verbs changing") && s.p.inName(i + 1) && systems.system(s.p, i + 1)) {

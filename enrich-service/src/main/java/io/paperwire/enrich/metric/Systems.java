@@ -17,6 +17,7 @@ final class Systems {
         String name = strip(p.text(p.nameFirst(i), p.nameLast(i)));
         boolean single = p.nameFirst(i) == p.nameLast(i);
         return !gazetteer.knowsMeasure(name)
+                && name.indexOf('@') < 0
                 && !gazetteer.knowsBenchmark(name)
                 && !PaperContext.endsLikeBenchmark(name)
                 && !name.equals(paper.benchmark())
@@ -26,9 +27,8 @@ final class Systems {
 
     /** Whether the word names a measure. */
     boolean measure(Passage p, int i) {
-        return p.word(i)
-                && (p.is(i, "measure heads")
-                        || gazetteer.knowsMeasure(p.token(i).text()));
+        return p.word(i) && (p.is(i, "measure heads") || p.is(i, "quality nouns")
+                        || p.token(i).text().indexOf('@') > 0 || gazetteer.knowsMeasure(p.token(i).text()));
     }
 
     /** The first system named in {@code [from, to)}; null when there is none. */
