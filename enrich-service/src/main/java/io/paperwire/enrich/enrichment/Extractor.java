@@ -43,6 +43,7 @@ public final class Extractor {
     /** The built-in extractor with a user's own measures and benchmarks laid over the built-in ones. */
     public static Extractor of(List<DataFile> ownMeasures, List<DataFile> ownBenchmarks) {
         DataFile words = DataFile.builtIn("words.txt");
+        DataFile confidence = DataFile.builtIn("confidence.tsv");
         List<DataFile> measures = joined(DataFile.builtIn("measures.txt"), ownMeasures);
         List<DataFile> benchmarks = joined(DataFile.builtIn("benchmarks.txt"), ownBenchmarks);
         DataFile keywordWords = DataFile.builtIn("keyword-words.txt");
@@ -50,11 +51,12 @@ public final class Extractor {
         DataFile phrases = DataFile.builtIn("phrases.tsv");
         DataFile ranking = DataFile.builtIn("keyword-ranking.tsv");
         DataFile categories = DataFile.builtIn("categories.tsv");
-        List<DataFile> all = new ArrayList<>(List.of(words, keywordWords, lexicon, phrases, ranking, categories));
+        List<DataFile> all =
+                new ArrayList<>(List.of(words, confidence, keywordWords, lexicon, phrases, ranking, categories));
         all.addAll(measures);
         all.addAll(benchmarks);
         return new Extractor(
-                new MetricExtractor(words, new Gazetteer(measures, benchmarks)),
+                new MetricExtractor(words, confidence, new Gazetteer(measures, benchmarks)),
                 new KeywordExtractor(keywordWords, lexicon, phrases, ranking),
                 CategoryModel.read(categories),
                 ExtractionState.of(RELEASE, all));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class KeywordExtractor {
 
     private final CandidateFinder finder;
     private final KeywordFeatures features;
-    private final Map<String, Double> weights = new HashMap<>();
+    private final double[] weights;
 
     /** @throws IllegalArgumentException if one of the files cannot be read; the message names file and line */
     public KeywordExtractor(DataFile words, DataFile lexicon, DataFile statistics, DataFile ranking) {
@@ -34,10 +35,18 @@ public final class KeywordExtractor {
         Set<String> terms = new HashSet<>();
         lexicon.lines().forEach(term -> terms.add(PhraseFolder.fold(term)));
         this.features = new KeywordFeatures(PhraseStatistics.read(statistics), terms);
+        Map<String, Double> byName = new HashMap<>();
         for (String line : ranking.lines()) {
             int tab = line.indexOf('\t');
-            weights.put(line.substring(0, tab), Double.parseDouble(line.substring(tab + 1)));
+            if (tab < 1 || !KeywordFeatures.NAMES.contains(line.substring(0, tab))) {
+                throw new IllegalArgumentException(
+                        ranking.name() + ": expected a feature, a tab, a weight: \"" + line + "\"");
+            }
+            byName.put(line.substring(0, tab), Double.parseDouble(line.substring(tab + 1)));
         }
+        this.weights = KeywordFeatures.NAMES.stream()
+                .mapToDouble(name -> byName.getOrDefault(name, 0.0))
+                .toArray();
     }
 
     /** With the built-in words, lexicon and statistics, and the given weights. */
@@ -57,9 +66,9 @@ public final class KeywordExtractor {
         List<Keyword> ranked = new ArrayList<>();
         for (Candidate c : candidates.values()) {
             double sum = 0;
-            for (Map.Entry<String, Double> f :
-                    features.of(c, candidates, own, length).entrySet()) {
-                sum += f.getValue() * weights.getOrDefault(f.getKey(), 0.0);
+            double[] values = features.of(c, own, length);
+            for (int f = 0; f < values.length; f++) {
+                sum += values[f] * weights[f];
             }
             ranked.add(new Keyword(c.phrase, Math.round(DIGITS / (1 + Math.exp(-sum))) / DIGITS));
         }
@@ -68,12 +77,11 @@ public final class KeywordExtractor {
     }
 
     /** Features of all candidates of a paper by folded phrase, for training the weights. */
-    Map<String, Map<String, Double>> features(String title, String summary) {
-        Map<String, Candidate> candidates = finder.find(title, summary);
-        Map<String, Map<String, Double>> all = new java.util.LinkedHashMap<>();
+    Map<String, double[]> features(String title, String summary) {
         String own = ownName(title);
-        candidates.forEach(
-                (key, c) -> all.put(key, features.of(c, candidates, own, title.length() + summary.length())));
+        int length = title.length() + summary.length();
+        Map<String, double[]> all = new LinkedHashMap<>();
+        finder.find(title, summary).forEach((key, c) -> all.put(key, features.of(c, own, length)));
         return all;
     }
 

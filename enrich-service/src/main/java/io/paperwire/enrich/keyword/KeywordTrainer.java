@@ -12,10 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Fits the weights of the keyword ranking to papers whose keywords people have named. */
 public final class KeywordTrainer {
@@ -33,46 +30,41 @@ public final class KeywordTrainer {
     }
 
     static String train(KeywordExtractor extractor, List<AnnotatedPaper> papers) {
-        List<Map<String, Double>> rows = new ArrayList<>();
+        List<Feature[]> rows = new ArrayList<>();
         List<Double> labels = new ArrayList<>();
-        Set<String> names = new TreeSet<>();
         for (AnnotatedPaper paper : papers) {
             Set<String> gold = new HashSet<>();
             paper.keywords().forEach(k -> gold.add(PhraseFolder.fold(k)));
-            extractor.features(paper.title(), paper.summary()).forEach((key, features) -> {
-                rows.add(features);
+            extractor.features(paper.title(), paper.summary()).forEach((key, values) -> {
+                rows.add(nodes(values));
                 labels.add(gold.contains(key) ? 1.0 : 0.0);
-                names.addAll(features.keySet());
             });
         }
-        Map<String, Integer> index = new TreeMap<>();
-        names.forEach(name -> index.put(name, index.size() + 1));
         Problem problem = new Problem();
         problem.l = rows.size();
-        problem.n = index.size();
+        problem.n = KeywordFeatures.NAMES.size();
         problem.bias = -1;
-        problem.x = new Feature[problem.l][];
-        problem.y = new double[problem.l];
-        for (int i = 0; i < problem.l; i++) {
-            TreeMap<Integer, Double> row = new TreeMap<>();
-            rows.get(i).forEach((name, value) -> {
-                if (value != 0) {
-                    row.put(index.get(name), value);
-                }
-            });
-            List<Feature> nodes = new ArrayList<>();
-            row.forEach((n, value) -> nodes.add(new FeatureNode(n, value)));
-            problem.x[i] = nodes.toArray(new Feature[0]);
-            problem.y[i] = labels.get(i);
-        }
+        problem.x = rows.toArray(new Feature[0][]);
+        problem.y = labels.stream().mapToDouble(Double::doubleValue).toArray();
         Linear.disableDebugOutput();
         Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, PRECISION));
         double sign = model.getLabels()[0] == 1 ? 1 : -1;
         StringBuilder out = new StringBuilder();
-        index.forEach((name, n) -> out.append(name)
-                .append('\t')
-                .append(String.format(Locale.ROOT, "%.4f", sign * model.getFeatureWeights()[n - 1]))
-                .append('\n'));
+        for (int f = 0; f < problem.n; f++) {
+            double weight = sign * model.getFeatureWeights()[f];
+            out.append(KeywordFeatures.NAMES.get(f)).append('\t').append(String.format(Locale.ROOT, "%.4f", weight));
+            out.append('\n');
+        }
         return out.toString();
+    }
+
+    private static Feature[] nodes(double[] values) {
+        List<Feature> nodes = new ArrayList<>();
+        for (int f = 0; f < values.length; f++) {
+            if (values[f] != 0) {
+                nodes.add(new FeatureNode(f + 1, values[f]));
+            }
+        }
+        return nodes.toArray(new Feature[0]);
     }
 }

@@ -133,13 +133,20 @@ final class BenchmarkRule {
         boolean joined = false;
         for (int i = s.last + 1; i < next; i++) {
             joined |= p.token(i).is("and");
-            if (p.verb(i) || p.mark(i, ";") || ComparisonRule.cue(p.token(i)) || p.token(i).is("while")) {
+            if (p.verb(i)
+                    || p.mark(i, ";")
+                    || ComparisonRule.cue(p.token(i))
+                    || p.token(i).is("while")) {
                 return none();
             }
         }
         int limit = Math.min(p.end(s.mention.token()), next + 12);
         for (int i = next + 1; joined && i < limit; i++) {
-            if (p.token(i).number() || p.mark(i, ",") || p.mark(i, ";") || p.verb(i) || p.token(i).is("while")) {
+            if (p.token(i).number()
+                    || p.mark(i, ",")
+                    || p.mark(i, ";")
+                    || p.verb(i)
+                    || p.token(i).is("while")) {
                 return none();
             }
             if (SURE_ON.contains(p.token(i).lower())) {
@@ -173,7 +180,11 @@ final class BenchmarkRule {
             return none();
         }
         int open = openBefore(s);
-        if (open > s.leftStart && p.inName(open - 1) && !compares(s, open) && introduced(p, p.nameFirst(open - 1)) && places.benchmarkName(p, open - 1)
+        if (open > s.leftStart
+                && p.inName(open - 1)
+                && !compares(s, open)
+                && introduced(p, p.nameFirst(open - 1))
+                && places.benchmarkName(p, open - 1)
                 && !gazetteer.knowsMeasure(p.text(p.nameFirst(open - 1), p.nameLast(open - 1)))) {
             return new Ruled(p.text(p.nameFirst(open - 1), p.nameLast(open - 1)), "before the parenthesis");
         }
@@ -232,7 +243,11 @@ final class BenchmarkRule {
     }
 
     private static boolean introduced(Passage p, int name) {
-        return name > 0 && (p.token(name - 1).is("on") || p.token(name - 1).is("like") || p.token(name - 1).is("and") || p.mark(name - 1, ","));
+        return name > 0
+                && (p.token(name - 1).is("on")
+                        || p.token(name - 1).is("like")
+                        || p.token(name - 1).is("and")
+                        || p.mark(name - 1, ","));
     }
 
     /** The nearest phrase to the left: {@code on X, S achieves 5}, {@code boosting X scores to 5}. */
@@ -241,7 +256,11 @@ final class BenchmarkRule {
         for (int i = to - 1; i >= from; i--) {
             Token t = p.token(i);
             if (t.word()
-                    && (SURE_ON.contains(t.lower()) || t.is("in") || t.is("for") || (t.is("like") && p.is(i - 1, "benchmark nouns")) || t.is("under"))) {
+                    && (SURE_ON.contains(t.lower())
+                            || t.is("in")
+                            || t.is("for")
+                            || (t.is("like") && p.is(i - 1, "benchmark nouns"))
+                            || t.is("under"))) {
                 String phrase = places.place(p, i, to, SURE_ON.contains(t.lower()));
                 if (phrase != null && !(places.insideSubject() && paper.benchmark() != null)) {
                     return new Ruled(phrase, "before the number, after \"" + t.text() + "\"");
@@ -250,7 +269,9 @@ final class BenchmarkRule {
             if (p.inName(i) && p.nameFirst(i) == i) {
                 String name = p.text(i, p.nameLast(i));
                 int noun = p.nameLast(i) + 1;
-                boolean dataset = noun < to && p.is(noun, "dataset nouns") && !(paper.benchmark() != null && p.word(noun + 1) && p.verb(noun + 1));
+                boolean dataset = noun < to
+                        && p.is(noun, "dataset nouns")
+                        && !(paper.benchmark() != null && p.word(noun + 1) && p.verb(noun + 1));
                 if (places.listed(name) || ((dataset || changedScore(p, i, to)) && places.benchmarkName(p, i))) {
                     return new Ruled(name, "named before the number");
                 }

@@ -85,7 +85,9 @@ final class ClauseRule {
             if (p.mark(v, ";")) {
                 break;
             }
-            boolean verb = (p.is(v, "verbs achieving") && p.verb(v)) || p.is(v, "irregular achieving");
+            boolean verb =
+                    (p.is(v, "verbs achieving") && p.verb(v) && !p.token(v).is("using"))
+                            || p.is(v, "irregular achieving");
             if (verb && !p.token(v).is("compared")) {
                 SubjectRule.Subject found = subjectOf(p, v, floor);
                 if (found != null) {
@@ -98,7 +100,10 @@ final class ClauseRule {
 
     private SubjectRule.@Nullable Subject subjectOf(Passage p, int verb, int floor) {
         int last = verb - 1;
-        while (last >= floor && p.word(last) && (SKIPPED.contains(p.token(last).lower()) || (p.token(last).lower().endsWith("ly") && !p.inName(last)))) {
+        while (last >= floor
+                && p.word(last)
+                && (SKIPPED.contains(p.token(last).lower())
+                        || (p.token(last).lower().endsWith("ly") && !p.inName(last)))) {
             last--;
         }
         if (last > floor + 1 && (p.token(last).is("which") || p.token(last).is("who")) && p.mark(last - 1, ",")) {
@@ -106,7 +111,8 @@ final class ClauseRule {
         }
         if (last >= floor && p.mark(last, ",")) {
             boolean finite = !p.token(verb).lower().endsWith("ing");
-            return finite ? apposed(p, last, floor) : null;
+            boolean inner = last > floor + 1 && p.inName(last - 1) && p.mark(p.nameFirst(last - 1) - 1, ",");
+            return finite || inner ? apposed(p, last, floor) : null;
         }
         int first = segmentStart(p, last, floor);
         return first > last ? null : segment(p, first, last);
@@ -227,11 +233,17 @@ final class ClauseRule {
             }
         }
         int head = head(p, start, last);
+        while (head > start
+                && (p.token(head).lower().endsWith("ed")
+                        || p.token(head).lower().endsWith("ly"))
+                && !p.inName(head)) {
+            head--;
+        }
         if (systems.measure(p, head)) {
             return null;
         }
         boolean generic = generic(p, start, head) || !p.word(start) || p.words().closed(p.token(start));
-        boolean reported = p.is(head, "reporting nouns");
+        boolean reported = p.is(head, "reporting nouns") || p.is(head, "change nouns");
         String text = reported || (generic && paper.system() != null) ? null : systems.phrase(p, start, head);
         return text == null
                 ? new SubjectRule.Subject(paper.system(), false, "generic subject: the paper's own system")

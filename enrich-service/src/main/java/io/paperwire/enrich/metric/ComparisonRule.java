@@ -18,7 +18,8 @@ final class ComparisonRule {
             "unlike",
             "against",
             "outpacing",
-            "comparable", "underperforming",
+            "comparable",
+            "underperforming",
             "relative",
             "above");
     private static final Set<String> VERBS = Set.of(
@@ -80,7 +81,11 @@ final class ComparisonRule {
             return false;
         }
         int before = p.nameFirst(name) - 1;
-        while (before > s.leftStart && p.word(before) && !p.words().is("conjunctions", p.token(before)) && !p.verb(before) && before > p.nameFirst(name) - 5) {
+        while (before > s.leftStart
+                && p.word(before)
+                && !p.words().is("conjunctions", p.token(before))
+                && !p.verb(before)
+                && before > p.nameFirst(name) - 5) {
             before--;
         }
         return before >= s.leftStart && (p.token(before).is("and") || p.mark(before, ",")) && before <= s.leftStart + 2;
@@ -146,7 +151,7 @@ final class ComparisonRule {
     private @Nullable String whoBehind(Surroundings s, int cue) {
         Passage p = s.p;
         int limit = Math.min(s.rightEnd, s.last + 10);
-        for (int i = s.last + 1; i < limit && !p.mark(i, ";") && !p.mark(i, "."); i++) {
+        for (int i = s.last + 1; i < limit && !p.mark(i, ";") && !p.mark(i, ")") && !p.mark(i, "."); i++) {
             Token t = p.token(i);
             if (t.is("for") || t.is("by") || t.is("of") || t.is("from") || t.is("with") || t.is("in")) {
                 int end = phraseEnd(p, i + 1, s.rightEnd);

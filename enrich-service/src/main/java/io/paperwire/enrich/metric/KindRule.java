@@ -265,7 +265,11 @@ final class KindRule {
 
     private static @Nullable Decision score(Surroundings s, @Nullable Decision previous) {
         Mention m = s.mention;
-        boolean rangeEnd = previous != null && previous.kind() == Kind.SCORE && s.governedBy("to") && s.before != null && s.first - s.before.last() <= 3;
+        boolean rangeEnd = previous != null
+                && previous.kind() == Kind.SCORE
+                && s.governedBy("to")
+                && s.before != null
+                && s.first - s.before.last() <= 3;
         if (m.bare() && m.numeral().integer() && !rangeEnd && !bareIntegerScore(s)) {
             return null;
         }

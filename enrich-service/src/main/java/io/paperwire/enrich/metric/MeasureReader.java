@@ -54,7 +54,8 @@ final class MeasureReader {
     }
 
     private boolean measure(Passage p, int i, int from) {
-        return measureWord(p, i) && !p.verb(i) && !(p.is(i, "weak nouns") && bareScore(p, i, from));
+        boolean modifies = p.adjacent(i) && p.word(i + 1) && p.is(i + 1, "model nouns") && !p.inName(i + 1);
+        return measureWord(p, i) && !modifies && !p.verb(i) && !(p.is(i, "weak nouns") && bareScore(p, i, from));
     }
 
     private @Nullable String extended(Passage p, int from, int head, int end, int to) {

@@ -4,6 +4,7 @@ import io.paperwire.enrich.resource.DataFile;
 import io.paperwire.model.Kind;
 import io.paperwire.model.Metric;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class MetricExtractor {
     private final Words words;
     private final Gazetteer gazetteer;
+    private final Confidence confidence;
 
-    public MetricExtractor(DataFile wordFile, Gazetteer gazetteer) {
+    /** @throws IllegalArgumentException if one of the files cannot be read; the message names file and line */
+    public MetricExtractor(DataFile wordFile, DataFile confidenceFile, Gazetteer gazetteer) {
+        this.confidence = new Confidence(confidenceFile);
         this.words = new Words(wordFile);
         this.gazetteer = gazetteer;
     }
@@ -41,7 +45,7 @@ public final class MetricExtractor {
         for (int i = 0; i < mentions.size(); i++) {
             reading.read(new Surroundings(passage, mentions, i));
         }
-        return reading.found;
+        return reading.records();
     }
 
     /** The walk over one summary's mentions, each seeing what the one before it was read as. */
@@ -50,7 +54,8 @@ public final class MetricExtractor {
         private final MeasureRule measures = new MeasureRule(gazetteer);
         private final BenchmarkRule benchmarks;
         private final SubjectRule subjects;
-        private final List<ExplainedMetric> found = new ArrayList<>();
+        private final List<Row> rows = new ArrayList<>();
+        private final Map<Integer, Integer> inSentence = new HashMap<>();
         private @Nullable Mention scoredBefore;
         private int sentenceBefore = -1;
         private KindRule.@Nullable Decision kindBefore;
@@ -84,9 +89,10 @@ public final class MetricExtractor {
             Ruled measure = measures.find(s, kind, scoredBefore, measureBefore);
             Ruled benchmark = benchmarks.find(s, kind, benchmarkBefore);
             SubjectRule.Subject subject = subjects.find(s, kind, subjectBefore);
-            found.add(record(mention, kind, measure, benchmark, subject));
+            rows.add(new Row(mention, kind, measure, benchmark, subject, sentence));
             kindBefore = kind;
             if (kind.kind() != Kind.SCALE) {
+                inSentence.merge(sentence, 1, Integer::sum);
                 scoredBefore = mention;
                 measureBefore = measure.value();
                 benchmarkBefore = benchmark.value();
@@ -94,30 +100,47 @@ public final class MetricExtractor {
             }
         }
 
-        private ExplainedMetric record(
-                Mention mention, KindRule.Decision kind, Ruled measure, Ruled benchmark, SubjectRule.Subject subject) {
+        List<ExplainedMetric> records() {
+            List<ExplainedMetric> records = new ArrayList<>();
+            for (Row row : rows) {
+                records.add(record(row));
+            }
+            return records;
+        }
+
+        private ExplainedMetric record(Row row) {
+            Mention mention = row.mention();
             int first = passage.token(mention.token()).start();
-            int last = passage.token(mention.last()).end();
-            String quote = passage.text().substring(first, last);
+            String quote = passage.text()
+                    .substring(first, passage.token(mention.last()).end());
             int start = point(first);
-            Map<String, String> rules = new LinkedHashMap<>();
-            rules.put("unit", mention.unitRule());
-            rules.put("kind", kind.rule());
-            rules.put("metric", measure.rule());
-            rules.put("benchmark", benchmark.rule());
-            rules.put("subject", subject.rule());
+            SubjectRule.Subject subject = row.subject();
+            double sure = confidence.of(
+                    row.kind().kind(),
+                    row.measure(),
+                    row.benchmark(),
+                    subject,
+                    mention.percent(),
+                    inSentence.getOrDefault(row.sentence(), 0));
             Metric metric = new Metric(
                     quote,
                     start,
                     start + quote.codePointCount(0, quote.length()),
                     mention.value(),
                     mention.unit(),
-                    kind.kind(),
-                    measure.value(),
-                    benchmark.value(),
+                    row.kind().kind(),
+                    row.measure().value(),
+                    row.benchmark().value(),
                     subject.name(),
                     subject.baseline(),
-                    0.5);
+                    sure);
+            Map<String, String> rules = new LinkedHashMap<>();
+            rules.put("unit", mention.unitRule());
+            rules.put("kind", row.kind().rule());
+            rules.put("metric", row.measure().rule());
+            rules.put("benchmark", row.benchmark().rule());
+            rules.put("subject", subject.rule());
+            rules.put("baseline", subject.rule());
             return new ExplainedMetric(metric, rules);
         }
 
@@ -128,4 +151,12 @@ public final class MetricExtractor {
             return point;
         }
     }
+
+    private record Row(
+            Mention mention,
+            KindRule.Decision kind,
+            Ruled measure,
+            Ruled benchmark,
+            SubjectRule.Subject subject,
+            int sentence) {}
 }

@@ -5,6 +5,9 @@ import java.util.Set;
 
 /** Joins neighbouring words that are written as names, and the numbers that belong to them, into names. */
 final class NameFinder {
+    /** No name has more words; a run of capitals does not grow into one. */
+    private static final int LONGEST = 8;
+
     private NameFinder() {}
 
     /** Marks the names of a passage whose numbers have been filtered. */
@@ -17,7 +20,8 @@ final class NameFinder {
                 continue;
             }
             int last = i;
-            while (p.adjacent(last)
+            while (last - i < LONGEST
+                    && p.adjacent(last)
                     && last + 1 < p.size()
                     && continues(p, last + 1)
                     && !p.token(last).possessive()) {

@@ -169,7 +169,7 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
         String prefix = title.substring(0, colon).strip();
         boolean short_ = prefix.chars().filter(c -> c == ' ').count() < LONGEST_NAME / 2;
         boolean named = prefix.chars().skip(1).anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
-        boolean word = prefix.indexOf(' ') < 0 && Character.isUpperCase(prefix.charAt(0));
+        boolean word = prefix.indexOf(' ') < 0;
         return short_ && (named || word) ? prefix : null;
     }
 }

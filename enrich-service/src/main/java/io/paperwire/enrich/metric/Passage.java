@@ -140,7 +140,9 @@ final class Passage {
         boolean objectFollows = in(i + 1)
                 && (tokens.get(i + 1).number()
                         || is(i + 1, "determiners")
-                        || (inName(i - 1) && inName(i + 1) && token.lower().endsWith("ed"))
+                        || (inName(i - 1)
+                                && token.lower().endsWith("ed")
+                                && (inName(i + 1) || is(i + 1, "prepositions")))
                         || tokens.get(i + 1).is("that")
                         || (!measured
                                 && (tokens.get(i + 1).is("by")

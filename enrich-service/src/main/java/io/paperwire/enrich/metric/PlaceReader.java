@@ -61,7 +61,10 @@ final class PlaceReader {
                 i += p.mark(i, ",") && p.at(i + 1, i, "and") ? 2 : 1;
             } else if (name < 0 && p.word(i) && LISTED.contains(p.token(i).lower())) {
                 return place(p, i, limit, sure);
-            } else if (last >= first && p.is(last, "dataset nouns") && p.word(i) && p.words().verb(p.token(i))) {
+            } else if (last >= first
+                    && p.is(last, "dataset nouns")
+                    && p.word(i)
+                    && p.words().verb(p.token(i))) {
                 break;
             } else if ((!p.word(i) && !counted(p, i)) || (p.breaks(i) && !(p.is(i, "benchmark nouns") && !p.verb(i)))) {
                 break;
@@ -78,12 +81,17 @@ final class PlaceReader {
         if (inner != null) {
             return inner;
         }
+        if (name >= 0 && last > p.nameLast(name) && p.is(last, "model nouns")) {
+            return null;
+        }
         if (name >= 0) {
             String text = p.text(name, p.nameLast(name));
             boolean own = paper.owns(text) && !listed(text);
             boolean measure = gazetteer.knowsMeasure(text)
                     || (p.in(p.nameLast(name) + 1) && p.is(p.nameLast(name) + 1, "measure heads"));
-            boolean noun = p.token(at).is("for") && !text.equals(text.toLowerCase(Locale.ROOT)) && ((last > p.nameLast(name) && !p.is(last, "model nouns"))
+            boolean noun = p.token(at).is("for")
+                    && !text.equals(text.toLowerCase(Locale.ROOT))
+                    && ((last > p.nameLast(name) && !p.is(last, "model nouns"))
                             || (first < name && p.mark(last + 1, ",")));
             boolean placed = sure || noun || p.token(at).is("under") || listed(text) || p.is(last, "benchmark nouns");
             return own || measure || !placed || !benchmarkName(p, name)

@@ -49,7 +49,15 @@ final class SubjectRule {
     }
 
     private @Nullable Subject absolute(Surroundings s, @Nullable Subject previous) {
-        if (s.governedBy("from") && rangeFollows(s)) {
+        boolean asideRange = s.parenthetical()
+                && s.p.in(s.last + 2)
+                && s.p.token(s.last + 1).is("to")
+                && s.p.token(s.last + 2).number();
+        boolean ranging = s.governor > 0
+                && (s.p.token(s.governor - 1).is("ranging")
+                        || s.p.token(s.governor - 1).is("varying"));
+        boolean arrow = s.p.mark(s.last + 1, "→") || (s.p.mark(s.last + 1, "-") && s.p.mark(s.last + 2, ">"));
+        if (asideRange || arrow || (s.governedBy("from") && !ranging && rangeFollows(s))) {
             return new Subject(oldSystem(s), true, "start of \"from ... to\"");
         }
         Subject compared = comparisons.find(s, previous);
@@ -127,6 +135,12 @@ final class SubjectRule {
             open = g;
         } else if (g - 1 >= s.leftStart && p.mark(g - 1, "(")) {
             open = g - 1;
+        }
+        for (int i = open - 1; open > s.leftStart && i >= Math.max(s.leftStart, open - 3); i--) {
+            if (p.token(i).is("human") || p.token(i).is("humans")) {
+                String human = systems.phrase(p, i, p.is(open - 1, "quality nouns") ? open - 2 : open - 1);
+                return new Subject(human, true, "humans beside the number");
+            }
         }
         if (open > s.leftStart && p.inName(open - 1)) {
             int first = p.nameFirst(open - 1);

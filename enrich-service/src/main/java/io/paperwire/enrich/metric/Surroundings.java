@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
     private static final Set<String> FILLERS = Set.of(
             "approximately",
+            "reported",
+            "estimated",
+            "notable",
+            "significant",
+            "substantial",
+            "mere",
+            "staggering",
+            "striking",
+            "peak",
             "max",
             "min",
             "about",

@@ -27,8 +27,11 @@ final class Systems {
 
     /** Whether the word names a measure. */
     boolean measure(Passage p, int i) {
-        return p.word(i) && (p.is(i, "measure heads") || p.is(i, "quality nouns")
-                        || p.token(i).text().indexOf('@') > 0 || gazetteer.knowsMeasure(p.token(i).text()));
+        return p.word(i)
+                && (p.is(i, "measure heads")
+                        || p.is(i, "quality nouns")
+                        || p.token(i).text().indexOf('@') > 0
+                        || gazetteer.knowsMeasure(p.token(i).text()));
     }
 
     /** The first system named in {@code [from, to)}; null when there is none. */

@@ -133,7 +133,9 @@ final class Tokenizer {
 
     /** A plus belongs to names ({@code InternVL2.5-8B+}) and counts ({@code 100+}). */
     private boolean keptEnd(int start, int end) {
-        return text.charAt(end - 1) == '+' && end - 1 > start && Character.isLetterOrDigit(text.charAt(end - 2));
+        return text.charAt(end - 1) == '+'
+                && end - 1 > start
+                && (Character.isLetterOrDigit(text.charAt(end - 2)) || text.charAt(end - 2) == '%');
     }
 
     /** {@code ii)}, which opens a sentence of a list. */
