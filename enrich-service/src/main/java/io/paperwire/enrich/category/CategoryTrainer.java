@@ -86,6 +86,11 @@ public final class CategoryTrainer {
         double[] flat = model.getFeatureWeights();
         int[] labels = model.getLabels();
         for (int f = 0; f < features; f++) {
+            if (classes == 2) {
+                weights[f][labels[0]] = flat[f];
+                weights[f][labels[1]] = -flat[f];
+                continue;
+            }
             for (int c = 0; c < classes; c++) {
                 weights[f][labels[c]] = flat[f * classes + c];
             }

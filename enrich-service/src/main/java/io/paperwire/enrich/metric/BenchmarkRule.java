@@ -132,7 +132,7 @@ final class BenchmarkRule {
         }
         boolean joined = false;
         for (int i = s.last + 1; i < next; i++) {
-            joined |= p.token(i).is("and");
+            joined |= p.token(i).is("and") || (p.token(i).is("to") && next - s.last <= 2);
             if (p.verb(i)
                     || p.mark(i, ";")
                     || ComparisonRule.cue(p.token(i))

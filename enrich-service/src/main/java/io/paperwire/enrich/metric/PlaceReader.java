@@ -88,7 +88,7 @@ final class PlaceReader {
             String text = p.text(name, p.nameLast(name));
             boolean own = paper.owns(text) && !listed(text);
             boolean measure = gazetteer.knowsMeasure(text)
-                    || (p.in(p.nameLast(name) + 1) && p.is(p.nameLast(name) + 1, "measure heads"));
+                    || (p.in(p.nameLast(name) + 1) && last == p.nameLast(name) + 1 && p.is(last, "measure heads"));
             boolean noun = p.token(at).is("for")
                     && !text.equals(text.toLowerCase(Locale.ROOT))
                     && ((last > p.nameLast(name) && !p.is(last, "model nouns"))

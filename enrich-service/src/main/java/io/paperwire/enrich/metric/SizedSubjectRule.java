@@ -44,7 +44,9 @@ final class SizedSubjectRule {
                         || s.mention.unit().equals("params"))) {
             found = new SubjectRule.Subject(previous.name(), previous.baseline(), "carried from the number before");
         }
-        if (found == null && s.mention.counted()) {
+        boolean contained =
+                s.mention.unit().equals("params") && previous == null && !s.parenthetical() && s.before != null;
+        if (found == null && (s.mention.counted() || contained)) {
             found = container(s);
         }
         return found == null ? new SubjectRule.Subject(null, false, "none named") : found;

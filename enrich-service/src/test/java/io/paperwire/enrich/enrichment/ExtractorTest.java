@@ -1,0 +1,67 @@
+package io.paperwire.enrich.enrichment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.enrich.resource.DataFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExtractorTest {
+    private static final String TITLE = "Zed-X: Reinforcement Learning for Web Agents";
+    private static final String SUMMARY =
+            "This paper introduces Zed-X, a reinforcement learning framework for web agents. Zed-X achieves 55.4% on WebArena.";
+    private final Extractor extractor = Extractor.standard();
+
+    @Test
+    void theSamePaperGivesTheSameWhateverWasExtractedBefore() {
+        Extraction alone = Extractor.standard().extract(TITLE, SUMMARY, null);
+        extractor.extract("Other: A Benchmark", "Other-Bench has 500 tasks. GPT-4 reaches 12% accuracy.", null);
+
+        assertThat(extractor.extract(TITLE, SUMMARY, null)).isEqualTo(alone);
+    }
+
+    @Test
+    void aGivenCategoryIsKeptAndAMissingOnePredicted() {
+        assertThat(extractor.extract(TITLE, SUMMARY, "Robotics"))
+                .returns("Robotics", Extraction::category)
+                .returns(false, Extraction::categoryPredicted)
+                .returns(null, Extraction::categoryConfidence);
+
+        Extraction predicted = extractor.extract(TITLE, SUMMARY, null);
+        assertThat(predicted.category()).isEqualTo("Reinforcement Learning");
+        assertThat(predicted.categoryPredicted()).isTrue();
+        assertThat(predicted.categoryConfidence()).isBetween(0.2, 1.0);
+    }
+
+    @Test
+    void aPaperWithoutASummaryHasKeywordsOfItsTitle() {
+        Extraction extraction = extractor.extract(TITLE, null, null);
+
+        assertThat(extraction.metrics()).isEmpty();
+        assertThat(extraction.keywords()).extracting(k -> k.phrase()).contains("Reinforcement Learning");
+    }
+
+    @Test
+    void theStateChangesWithADataFileAndOnlyThen() {
+        assertThat(Extractor.standard().state()).isEqualTo(extractor.state());
+        assertThat(Extractor.of(List.of(new DataFile("own.txt", "gizmo | lower |")), List.of())
+                        .state())
+                .isNotEqualTo(extractor.state());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1", "(", "((5% on A) ", "1/2 ", "1-", "5 to 6 of 7 ", "A ", ". ", "|", "\\", "$1", "é", "𝒵 9% "
+            })
+    void aStrangeTextOfAnySizeIsReadToItsEnd(String unit) {
+        String text = unit.repeat(256 * 1024 / unit.length());
+
+        Extraction extraction = extractor.extract(text.substring(0, 100), text, null);
+
+        extraction
+                .metrics()
+                .forEach(m -> assertThat(text.codePointCount(0, text.length())).isGreaterThanOrEqualTo(m.end()));
+    }
+}

@@ -1,0 +1,43 @@
+package io.paperwire.enrich.enrichment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Work grows as the text does; counted in bytes that the extraction allocates, which do not depend on the machine's load. */
+class LinearWorkTest {
+    private static final int SMALL = 16 * 1024;
+    private static final int FACTOR = 8;
+    private final Extractor extractor = Extractor.standard();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                "((5% on A)) ",
+                "1/2 ",
+                "Foo Bar gets 5% and ",
+                "5 to 6 of 7 ",
+                "A ",
+                "word ",
+                "(",
+                "9% on X, "
+            })
+    void eightTimesTheTextTakesAboutEightTimesTheWork(String unit) {
+        work(unit, SMALL);
+        long small = work(unit, SMALL);
+        long large = work(unit, SMALL * FACTOR);
+
+        assertThat(large).isLessThan(2 * FACTOR * small + 10_000_000);
+    }
+
+    private long work(String unit, int size) {
+        String text = unit.repeat(size / unit.length());
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        extractor.extract("T", text, null);
+        return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+    }
+}
