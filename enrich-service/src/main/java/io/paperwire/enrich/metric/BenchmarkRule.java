@@ -135,6 +135,7 @@ final class BenchmarkRule {
             joined |= p.token(i).is("and") || (p.token(i).is("to") && next - s.last <= 2);
             if (p.verb(i)
                     || p.mark(i, ";")
+                    || p.mark(i, ")")
                     || ComparisonRule.cue(p.token(i))
                     || p.token(i).is("while")) {
                 return none();
@@ -215,7 +216,7 @@ final class BenchmarkRule {
                         || p.token(first - 1).is("like")
                         || p.mark(first - 1, ",")
                         || p.token(first - 1).is("and"));
-        return tied && listed && places.benchmarkName(p, last) && !gazetteer.knowsMeasure(name)
+        return tied && listed && !compares(s, last) && places.benchmarkName(p, last) && !gazetteer.knowsMeasure(name)
                 ? new Ruled(name, "beside the number")
                 : none();
     }

@@ -48,6 +48,7 @@ final class ClauseRule {
             "combined",
             "initialized");
     private static final Set<String> FRONT = Set.of(
+            "using",
             "with",
             "for",
             "instance",

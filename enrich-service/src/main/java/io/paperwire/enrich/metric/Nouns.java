@@ -94,7 +94,10 @@ final class Nouns {
     /** The singular in lower case; acronyms of models become {@code model}. */
     static String singular(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (MODEL_ACRONYMS.contains(lower)) {
+        boolean acronym = lower.length() <= 7
+                && lower.endsWith("lms")
+                && word.chars().filter(Character::isUpperCase).count() >= lower.length() - 2;
+        if (acronym || MODEL_ACRONYMS.contains(lower)) {
             return "model";
         }
         String special = SPECIAL.get(lower);

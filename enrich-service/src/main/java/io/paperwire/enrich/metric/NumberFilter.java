@@ -131,7 +131,12 @@ final class NumberFilter {
             return false;
         }
         boolean initialWord = p.sentenceInitial(i - 1) && !before.surelyName();
-        if (initialWord && (p.words().closed(before) || p.verb(i - 1) || p.is(i - 1, "generic subjects"))) {
+        if (initialWord
+                && (before.lower().endsWith("ing")
+                        || before.lower().endsWith("ed")
+                        || p.words().closed(before)
+                        || p.verb(i - 1)
+                        || p.is(i - 1, "generic subjects"))) {
             return false;
         }
         if (p.words().closed(before) && !before.surelyName()) {

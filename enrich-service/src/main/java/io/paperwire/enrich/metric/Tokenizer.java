@@ -135,7 +135,9 @@ final class Tokenizer {
     private boolean keptEnd(int start, int end) {
         return text.charAt(end - 1) == '+'
                 && end - 1 > start
-                && (Character.isLetterOrDigit(text.charAt(end - 2)) || text.charAt(end - 2) == '%');
+                && (Character.isLetterOrDigit(text.charAt(end - 2))
+                        || text.charAt(end - 2) == '%'
+                        || text.charAt(end - 2) == '+');
     }
 
     /** {@code ii)}, which opens a sentence of a list. */

@@ -314,18 +314,18 @@ final class UnitReader {
         if (!magnitude) {
             return new Mention(i, last, value, "", "none", false, n);
         }
+        boolean thousand = n.suffix().equalsIgnoreCase("k");
         boolean length = false;
-        for (int k = Math.max(p.start(i), i - 6); k < Math.min(p.end(i), i + 6); k++) {
+        for (int k = Math.max(p.start(i), thousand ? i - 6 : i); k < Math.min(p.end(i), i + (thousand ? 6 : 3)); k++) {
             length |= p.token(k).is("context")
                     || p.token(k).is("length")
                     || p.token(k).is("lengths")
                     || p.token(k).is("window")
-                    || p.token(k).lower().startsWith("token");
+                    || (thousand && p.token(k).lower().startsWith("token"));
         }
         if (length) {
             return new Mention(i, last, value, "tokens", "length nearby", false, n);
         }
-        boolean thousand = n.suffix().equalsIgnoreCase("k");
         return new Mention(i, last, value, thousand ? "" : "params", "suffix alone", false, n);
     }
 }
