@@ -86,9 +86,10 @@ final class ClauseRule {
             if (p.mark(v, ";")) {
                 break;
             }
-            boolean verb =
-                    (p.is(v, "verbs achieving") && p.verb(v) && !p.token(v).is("using"))
-                            || p.is(v, "irregular achieving");
+            boolean verb = (p.is(v, "verbs achieving")
+                            && p.verb(v)
+                            && !INNER_PARTICIPLES.contains(p.token(v).lower()))
+                    || p.is(v, "irregular achieving");
             if (verb && !p.token(v).is("compared")) {
                 SubjectRule.Subject found = subjectOf(p, v, floor);
                 if (found != null) {
@@ -146,6 +147,10 @@ final class ClauseRule {
                         || p.token(first).is("notably")
                         || p.token(first).is("including"))) {
             first++;
+        }
+        if (open > floor && INNER_PARTICIPLES.contains(p.token(first).lower())) {
+            int start = segmentStart(p, open - 1, floor);
+            return start > open - 1 ? null : segment(p, start, open - 1);
         }
         if (open <= floor || systems.named(p, first, comma) == null) {
             return null;

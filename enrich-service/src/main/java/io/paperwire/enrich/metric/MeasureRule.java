@@ -38,6 +38,14 @@ final class MeasureRule {
         if (found != null) {
             return new Ruled(found, "behind the number");
         }
+        boolean phrase = s.mention.bare()
+                && s.mention.numeral().decimals() > 0
+                && s.afterEnd > s.last + 2
+                && !p.inName(s.last + 1);
+        found = phrase ? reader.cleaned(p, s.last + 1, s.afterEnd - 1) : null;
+        if (found != null) {
+            return new Ruled(found, "behind the number");
+        }
         if (s.afterEnd == s.last + 2 && reader.acronym(p, s.last + 1)) {
             return new Ruled(p.token(s.last + 1).text(), "an acronym behind the number");
         }
@@ -75,8 +83,11 @@ final class MeasureRule {
         if (found != null) {
             return new Ruled(found, "behind a preposition");
         }
-        boolean same =
-                previous != null && scoredBefore != null && scoredBefore.unit().equals(s.mention.unit());
+        boolean share = s.mention.percent() && s.p.at(s.last + 1, s.mention.token(), "of");
+        boolean same = !share
+                && previous != null
+                && scoredBefore != null
+                && scoredBefore.unit().equals(s.mention.unit());
         return same ? new Ruled(previous, "carried from the number before") : new Ruled(null, "none named");
     }
 
@@ -90,7 +101,7 @@ final class MeasureRule {
                 if (named != null) {
                     return named;
                 }
-                boolean title = p.token(i).is("in") && p.inName(i + 1) && i == s.last + 1;
+                boolean title = p.token(i).is("in") && p.inName(i + 1) && i == s.last + 1 && onFollows(s, i);
                 String name = title ? p.text(i + 1, p.nameLast(i + 1)) : "";
                 if (title && !gazetteer.knowsBenchmark(name) && p.nameLast(i + 1) > i + 1) {
                     return name;
@@ -98,6 +109,15 @@ final class MeasureRule {
             }
         }
         return null;
+    }
+
+    private static boolean onFollows(Surroundings s, int from) {
+        for (int i = from; i < Math.min(s.p.end(from), from + 24); i++) {
+            if (s.p.token(i).is("on")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Ruled changed(Surroundings s, KindRule.Decision kind, @Nullable String previous) {

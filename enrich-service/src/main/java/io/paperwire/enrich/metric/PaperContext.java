@@ -67,7 +67,12 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
                 while (k < end && !p.inName(k) && !p.mark(k, ",")) {
                     k++;
                 }
-                if (k < end && p.inName(k) && p.nameFirst(k) == k && p.token(k).surelyName() && !common(p, k)) {
+                if (k < end
+                        && p.inName(k)
+                        && p.nameFirst(k) == k
+                        && p.token(k).surelyName()
+                        && !common(p, k)
+                        && !p.is(k - 1, "prepositions")) {
                     found.add(new int[] {k, p.nameLast(k)});
                     int and = p.nameLast(k) + 1;
                     for (int j = and; j < Math.min(p.end(i), and + 20); j++) {

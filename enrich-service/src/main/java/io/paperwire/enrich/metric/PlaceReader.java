@@ -42,7 +42,13 @@ final class PlaceReader {
     String place(Passage p, int at, int limit, boolean sure) {
         int end = Math.min(limit, at + REACH);
         int i = at + 1;
-        while (i < end && ((p.word(i) && (p.is(i, "determiners") || p.is(i, "vague"))) || counted(p, i))) {
+        while (i < end
+                && ((p.word(i)
+                                && (p.is(i, "determiners")
+                                        || p.is(i, "vague")
+                                        || (p.is(i, "trimmed adjectives") && p.verb(i))
+                                        || p.token(i).is("newly")))
+                        || counted(p, i))) {
             i++;
         }
         vague = false;

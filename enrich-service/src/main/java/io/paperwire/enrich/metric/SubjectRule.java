@@ -141,6 +141,10 @@ final class SubjectRule {
         if (g >= s.leftStart && g >= 0 && p.token(g).possessive() && p.inName(g) && systems.system(p, p.nameFirst(g))) {
             return new Subject(Systems.strip(p.text(p.nameFirst(g), p.nameLast(g))), false, "possessive");
         }
+        boolean at = g > s.leftStart && p.token(g).is("at") && p.inName(g - 1) && systems.system(p, p.nameFirst(g - 1));
+        if (at && p.nameFirst(g - 1) >= s.leftStart) {
+            return new Subject(p.text(p.nameFirst(g - 1), g - 1), false, "beside the number");
+        }
         int open = -1;
         if (g >= 0 && (s.parenthetical() || p.mark(g, ":"))) {
             open = g;
