@@ -1,7 +1,6 @@
 package io.paperwire.ingest.api;
 
 import io.paperwire.event.Origin;
-import io.paperwire.ingest.IngestConfig;
 import io.paperwire.ingest.inbox.DigestNames;
 import io.paperwire.ingest.original.Original;
 import io.paperwire.ingest.original.TooLargeException;
@@ -33,11 +32,11 @@ final class DigestDesk {
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
     private final DigestPublisher publisher;
-    private final IngestConfig config;
+    private final Limits limits;
 
-    DigestDesk(DigestPublisher publisher, IngestConfig config) {
+    DigestDesk(DigestPublisher publisher, Limits limits) {
         this.publisher = publisher;
-        this.config = config;
+        this.limits = limits;
     }
 
     /** A digest's name as given in a request, checked. */
@@ -50,7 +49,7 @@ final class DigestDesk {
 
     /** Takes a body as a digest; a trial only tells what would become of it. */
     DigestReport post(DigestId digest, InputStream body, boolean force, boolean trial) throws IOException {
-        Original original = keep(new BodyStream(body, config.bodyTimeout()));
+        Original original = keep(new BodyStream(body, limits.bodyTime()));
         CompletableFuture<Decision> result = null;
         try {
             Arrival arrival = new Arrival(
@@ -100,7 +99,7 @@ final class DigestDesk {
 
     private Original keep(InputStream body) throws IOException {
         try {
-            return publisher.keep(body, config.maxPostSize().asLongValue());
+            return publisher.keep(body, limits.post());
         } catch (TooLargeException e) {
             throw tooLarge();
         }
@@ -113,7 +112,7 @@ final class DigestDesk {
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     "Content-Encoding is \"%s\": expected the plain bytes".formatted(encoding));
         }
-        if (length > config.maxPostSize().asLongValue()) {
+        if (length > limits.post()) {
             throw tooLarge();
         }
     }
@@ -122,9 +121,7 @@ final class DigestDesk {
         return new ProblemException(
                 ProblemType.BODY_TOO_LARGE,
                 "the body has more than %d bytes (paperwire.ingest.max-post-size): drop the file into the inbox, which takes %d"
-                        .formatted(
-                                config.maxPostSize().asLongValue(),
-                                config.maxFileSize().asLongValue()));
+                        .formatted(limits.post(), limits.file()));
     }
 
     private CompletableFuture<Decision> submit(Order order) {
@@ -138,7 +135,7 @@ final class DigestDesk {
 
     private Decision await(CompletableFuture<Decision> result, DigestId digest) {
         try {
-            Decision decision = result.get(config.postTimeout().plus(MARGIN).toMillis(), TimeUnit.MILLISECONDS);
+            Decision decision = result.get(limits.answerTime().plus(MARGIN).toMillis(), TimeUnit.MILLISECONDS);
             refuse(decision);
             return decision;
         } catch (TimeoutException e) {
@@ -190,7 +187,7 @@ final class DigestDesk {
     }
 
     private Instant deadline() {
-        return Instant.now().plus(config.postTimeout());
+        return Instant.now().plus(limits.answerTime());
     }
 
     private void release(Original original) {

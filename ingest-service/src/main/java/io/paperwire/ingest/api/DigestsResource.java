@@ -36,7 +36,13 @@ public class DigestsResource {
     private final DigestDesk desk;
 
     public DigestsResource(DigestPublisher publisher, IngestConfig config) {
-        this.desk = new DigestDesk(publisher, config);
+        this.desk = new DigestDesk(
+                publisher,
+                new Limits(
+                        config.maxPostSize().asLongValue(),
+                        config.maxFileSize().asLongValue(),
+                        config.bodyTimeout(),
+                        config.postTimeout()));
     }
 
     @POST
