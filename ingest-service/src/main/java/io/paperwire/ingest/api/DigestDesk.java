@@ -11,6 +11,7 @@ import io.paperwire.ingest.publish.UnpublishableException;
 import io.paperwire.ingest.version.Arrival;
 import io.paperwire.ingest.version.Decision;
 import io.paperwire.ingest.version.DigestReport;
+import io.paperwire.ingest.version.Ledger;
 import io.paperwire.model.DigestId;
 import io.paperwire.platform.problem.ProblemException;
 import io.paperwire.platform.problem.ProblemType;
@@ -72,13 +73,10 @@ final class DigestDesk {
     }
 
     DigestReport find(DigestId digest) {
-        if (publisher.ledger().isEmpty()) {
-            throw new ProblemException(ProblemType.UNAVAILABLE, "Kafka has not been read yet");
-        }
-        return publisher
-                .find(digest)
-                .map(state -> DigestReport.of(state.newest()))
-                .orElseThrow(() -> unknown(digest));
+        Ledger ledger = publisher
+                .ledger()
+                .orElseThrow(() -> new ProblemException(ProblemType.UNAVAILABLE, "Kafka has not been read yet"));
+        return ledger.find(digest).map(state -> DigestReport.of(state, ledger)).orElseThrow(() -> unknown(digest));
     }
 
     DigestReport withdraw(DigestId digest) {
@@ -94,7 +92,7 @@ final class DigestDesk {
         if (decision instanceof Decision.Unchanged unchanged) {
             return DigestReport.of(unchanged.state().newest());
         }
-        return DigestReport.of(((Decision.Publish) decision).own().version());
+        return DigestReport.of((Decision.Publish) decision);
     }
 
     private Original keep(InputStream body) throws IOException {

@@ -43,8 +43,10 @@ final class Intake {
     /** Whether the digest's file was last read with these bytes. */
     boolean isKnown(DigestId digest, Original original) {
         return publisher
-                .find(digest)
-                .filter(state -> state.wasPlacedWith(original.sha256()))
+                .ledger()
+                .filter(ledger -> ledger.find(digest)
+                        .filter(state -> state.wasPlacedWith(original.sha256()) && !ledger.isStranded(state))
+                        .isPresent())
                 .isPresent();
     }
 

@@ -12,11 +12,13 @@ public sealed interface Decision {
      *
      * @param changes the asked-for digest's own is the last; before it come those of duplicates that its old bytes leave
      *     without an original, so that no paper is without a listing in between
+     * @param stranded duplicates that should take over and cannot, because their bytes are not kept any more
      * @param replaced SHA-256 of bytes that the digest had before, wanted or not
      */
-    record Publish(List<Change> changes, Set<String> replaced) implements Decision {
+    record Publish(List<Change> changes, List<DigestId> stranded, Set<String> replaced) implements Decision {
         public Publish {
             changes = List.copyOf(changes);
+            stranded = List.copyOf(stranded);
             replaced = Set.copyOf(replaced);
         }
 

@@ -63,11 +63,32 @@ public record DigestReport(
     /** The report of what was decided on an arrival. */
     public static DigestReport of(Decision decision, Arrival arrival) {
         if (decision instanceof Decision.Publish publish) {
-            return of(publish.own().version(), true);
+            return of(publish);
         }
         return decision instanceof Decision.Unchanged unchanged
                 ? of(unchanged.state().newest(), false)
                 : unreadable(arrival);
+    }
+
+    /** The report of what is published, about the digest that was asked for. */
+    public static DigestReport of(Decision.Publish publish) {
+        DigestReport report = of(publish.own().version(), true);
+        return publish.stranded().isEmpty()
+                ? report
+                : report.noting(
+                        ("Duplicates of the bytes that went list nothing, because those bytes are not kept any more:"
+                                        + " send them again to have them listed: %s")
+                                .formatted(publish.stranded()));
+    }
+
+    /** The report of where a digest stands. */
+    public static DigestReport of(DigestState state, Ledger ledger) {
+        DigestReport report = of(state.newest());
+        return ledger.isStranded(state)
+                ? report.noting(
+                        "No digest lists these bytes any more, and they are not kept: send them again, under this"
+                                + " name or another, to have them listed.")
+                : report;
     }
 
     /** The report of a version, as it was published or as it stands. */
@@ -146,6 +167,28 @@ public record DigestReport(
                 new Accounting(1, 0, 0, 1, 0, 0, 0, 0, 0, 0),
                 List.of(reject),
                 List.of());
+    }
+
+    private DigestReport noting(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new DigestReport(
+                digest,
+                status,
+                changed,
+                version,
+                duplicateOf,
+                origin,
+                sha256,
+                size,
+                reader,
+                dialect,
+                arrivedAt,
+                firstDate,
+                lastDate,
+                accounting,
+                rejects,
+                more);
     }
 
     private static List<String> notes(DigestEvent version, boolean changed) {

@@ -2,6 +2,7 @@ package io.paperwire.ingest.version;
 
 import io.paperwire.event.DigestEvent;
 import io.paperwire.event.DigestRow;
+import io.paperwire.event.DigestStatus;
 import io.paperwire.model.DigestId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,16 @@ public final class Ledger {
 
     public String epoch() {
         return epoch;
+    }
+
+    /** The same, from here on apart: what is added to one is not in the other. */
+    public Ledger copy() {
+        Ledger copy = new Ledger(epoch);
+        copy.states.putAll(states);
+        copy.byBytes.putAll(byBytes);
+        copy.incomplete.putAll(incomplete);
+        copy.order = order;
+        return copy;
     }
 
     /** Takes the next record into account; the parts of a version count from its last one on. */
@@ -73,6 +84,15 @@ public final class Ledger {
                 .filter(state -> state.isDuplicateOf(original))
                 .sorted(Comparator.comparingLong(DigestState::order))
                 .toList();
+    }
+
+    /**
+     * Whether a digest lists nothing though nobody wants that: it is a duplicate of bytes that no digest lists any more, and
+     * that were not kept, so that it could not take over.
+     */
+    public boolean isStranded(DigestState state) {
+        String sha256 = state.newest().sha256();
+        return state.status() == DigestStatus.DUPLICATE && sha256 != null && !byBytes.containsKey(sha256);
     }
 
     /** Whether these are the bytes of any digest's newest version or of its listed rows. */

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Bytes of which no row can be read change nothing either: a broken file withdraws nothing.
  *   <li>Bytes that another digest's listed rows come from make a duplicate, which lists nothing.
  *   <li>All others are a new version, applied row by row, or held when {@link Difference#smellsOfAccident()}.
- *   <li>When a digest's listed bytes go, its oldest duplicate takes over with them.
+ *   <li>When a digest's listed bytes go, its oldest duplicate takes over with them; a duplicate that could not, because the
+ *       bytes were not kept, is taken again like a newcomer when they arrive once more.
  * </ul>
  */
 public final class Versioning {
@@ -64,7 +65,7 @@ public final class Versioning {
         if (difference.smellsOfAccident() && !arrival.force()) {
             DigestEvent version = version(arrival, before, DigestStatus.HELD, null, difference, 0)
                     .withRows(standing);
-            return new Decision.Publish(List.of(new Change(version, Map.of(), NONE)), bytesOf(before));
+            return new Decision.Publish(List.of(new Change(version, Map.of(), NONE)), List.of(), bytesOf(before));
         }
         DigestStatus status = original.isPresent() ? DigestStatus.DUPLICATE : DigestStatus.APPLIED;
         DigestEvent version = version(
@@ -129,20 +130,24 @@ public final class Versioning {
         return publish(before, new Change(version, difference.changes(), NONE), at);
     }
 
-    private static boolean isSettled(DigestState state, Arrival arrival) {
+    private boolean isSettled(DigestState state, Arrival arrival) {
         boolean released = state.status() == DigestStatus.HELD && arrival.force();
-        return state.has(arrival.sha256()) && !released;
+        return state.has(arrival.sha256()) && !released && !ledger.isStranded(state);
     }
 
     private Decision publish(Optional<DigestState> before, Change own, Instant at) throws IOException {
         List<Change> changes = new ArrayList<>();
         Optional<String> gone = before.flatMap(DigestState::standingBytes)
                 .filter(bytes -> !bytes.equals(own.version().sha256()));
+        List<DigestState> duplicates =
+                gone.isPresent() ? ledger.duplicates(own.version().digest()) : List.of();
         if (gone.isPresent()) {
-            changes.addAll(takeOver(own.version().digest(), gone.get(), at));
+            changes.addAll(takeOver(duplicates, gone.get(), at));
         }
+        List<DigestId> stranded =
+                changes.isEmpty() ? duplicates.stream().map(DigestState::digest).toList() : List.of();
         changes.add(own);
-        return new Decision.Publish(changes, bytesOf(before));
+        return new Decision.Publish(changes, stranded, bytesOf(before));
     }
 
     private static Set<String> bytesOf(Optional<DigestState> state) {
@@ -154,10 +159,10 @@ public final class Versioning {
     }
 
     /** The oldest duplicate lists the rows from now on; the others become its duplicates. */
-    private List<Change> takeOver(DigestId original, String sha256, Instant at) throws IOException {
+    private List<Change> takeOver(List<DigestState> duplicates, String sha256, Instant at) throws IOException {
         List<Change> changes = new ArrayList<>();
         DigestId heir = null;
-        for (DigestState duplicate : ledger.duplicates(original)) {
+        for (DigestState duplicate : duplicates) {
             DigestEvent was = duplicate.newest();
             if (heir == null) {
                 Optional<Content> content = kept.read(duplicate.digest(), sha256);

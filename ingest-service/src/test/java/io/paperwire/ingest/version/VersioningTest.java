@@ -87,6 +87,21 @@ class VersioningTest {
     }
 
     @Test
+    void duplicateThatCannotTakeOverIsNamedAndTakenWhenItComesAgain() throws IOException {
+        publish(A, "one", Rows.many(3));
+        publish(B, "one", Rows.many(3));
+        kept.clear();
+
+        Decision withdrawal = versioning.withdrawn(A, NOW);
+        publish(withdrawal);
+
+        assertThat(((Decision.Publish) withdrawal).stranded()).containsExactly(B);
+        assertThat(ledger.isStranded(ledger.find(B).orElseThrow())).isTrue();
+        assertThat(publish(B, "one", Rows.many(3)).status()).isEqualTo(DigestStatus.APPLIED);
+        assertThat(ledger.isStranded(ledger.find(B).orElseThrow())).isFalse();
+    }
+
+    @Test
     void heldVersionIsAppliedByItsRelease() throws IOException {
         publish(A, "one", Rows.many(40));
         publish(A, "two", Rows.many(10));
