@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 public class InboxWatcher {
     private static final Logger LOG = Logger.getLogger(InboxWatcher.class);
     private static final String SEEDS = "seeds";
-    private static final long STOP_SECONDS = 2;
+    /** All that a stop waits for a file in hand; one that is cut short stays claimed, and goes first at the next start. */
+    private static final Duration STOP_LIMIT = Duration.ofMillis(500);
+
     private static final long GATE_MILLIS = 100;
 
     private final IngestConfig config;
@@ -60,8 +63,9 @@ public class InboxWatcher {
     void stop(@Observes @Priority(1_000) ShutdownEvent event) throws InterruptedException {
         stopped.countDown();
         folders.forEach(WatchedFolder::stop);
+        long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
         for (Thread thread : threads) {
-            thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
             thread.interrupt();
         }
     }

@@ -11,7 +11,6 @@ import io.paperwire.ingest.original.Originals;
 import io.paperwire.ingest.version.Change;
 import io.paperwire.ingest.version.Content;
 import io.paperwire.ingest.version.Decision;
-import io.paperwire.ingest.version.DigestState;
 import io.paperwire.ingest.version.Ledger;
 import io.paperwire.model.DigestId;
 import io.quarkus.runtime.ShutdownEvent;
@@ -27,7 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Runs the publishing queue, and keeps the bytes of what goes through it. */
@@ -36,9 +34,10 @@ public class DigestPublisher {
     private static final Logger LOG = Logger.getLogger(DigestPublisher.class);
 
     /** Up to this size, in bytes, a digest's rows stay in memory between its reading and its publishing. */
-    private static final int SMALL = 1024 * 1024;
+    private static final int SMALL = 256 * 1024;
 
-    private static final long STOP_SECONDS = 5;
+    /** A commit that is under way takes less when Kafka is there; when it is not, waiting does not help. */
+    private static final long STOP_MILLIS = 500;
 
     private final PublishingLoop loop;
     private final Thread thread;
@@ -65,8 +64,9 @@ public class DigestPublisher {
     // After the inbox and the HTTP server, which hand over digests.
     void stop(@Observes @Priority(3_000) ShutdownEvent event) throws InterruptedException {
         loop.stop();
-        thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+        thread.join(STOP_MILLIS);
         thread.interrupt();
+        thread.join(STOP_MILLIS);
     }
 
     public Condition condition() {
@@ -76,10 +76,6 @@ public class DigestPublisher {
     /** What is known of Kafka; empty until it has been read. */
     public Optional<Ledger> ledger() {
         return loop.ledger();
-    }
-
-    public Optional<DigestState> find(DigestId digest) {
-        return ledger().flatMap(ledger -> ledger.find(digest));
     }
 
     /**
@@ -105,6 +101,7 @@ public class DigestPublisher {
     public CompletableFuture<Decision> submit(Order order) throws InterruptedException {
         return loop.submit(order).thenApply(decision -> {
             if (!order.isTrial()) {
+                warn(decision);
                 count(decision);
                 dropReplaced(decision);
             }
@@ -115,6 +112,14 @@ public class DigestPublisher {
     private Optional<Content> readKept(DigestId digest, String sha256) throws IOException {
         Optional<Original> original = originals.find(sha256);
         return original.isPresent() ? Optional.of(read(digest, original.get())) : Optional.empty();
+    }
+
+    private static void warn(Decision decision) {
+        if (decision instanceof Decision.Publish publish && !publish.stranded().isEmpty()) {
+            LOG.warnf(
+                    "duplicates list nothing now, their bytes are not kept any more, send them again: digests=%s original=%s",
+                    publish.stranded(), publish.own().version().digest());
+        }
     }
 
     private void dropReplaced(Decision decision) {

@@ -7,6 +7,8 @@ import io.paperwire.ingest.version.Versioning;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -14,19 +16,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one queue in front of Kafka, worked off by one thread: each order is decided on and published before the next.
+ * The one queue in front of Kafka, worked off by one thread: orders are decided on one after the other, and what waits
+ * together is published together, in one transaction.
  *
- * <p>While Kafka is away the present order waits and is tried again from the start, after what Kafka holds has been read
- * again; nothing is dropped.
+ * <p>While Kafka is away the present orders wait and are decided on anew, after what Kafka holds has been read again; nothing
+ * is dropped.
  */
 final class PublishingLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(PublishingLoop.class);
-    /** More would only hold claimed files and their rows in memory. */
-    private static final int QUEUE_LENGTH = 16;
+    /** The most that one transaction holds, about; more would only hold claimed files and their rows in memory. */
+    private static final int QUEUE_LENGTH = 64;
 
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -42,7 +46,10 @@ final class PublishingLoop implements Runnable {
     private volatile Condition condition = new Condition.Waiting("starting");
     private volatile long busySince;
     private volatile @Nullable Ledger ledger;
-    private @Nullable Turn unfinished;
+    /** Taken from the queue and without outcome, in order; the publishing thread's own. */
+    private final List<Turn> unfinished = new ArrayList<>();
+    /** So many of them are taken one by one, after a batch that held them could not be published. */
+    private int alone;
 
     PublishingLoop(KafkaSettings settings, Versioning.KeptContent kept, Clock clock) {
         this.settings = settings;
@@ -57,16 +64,16 @@ final class PublishingLoop implements Runnable {
      *     {@link UnpublishableException} or an {@link IOException}
      */
     CompletableFuture<Decision> submit(Order order) throws InterruptedException {
-        Turn turn = new Turn(order, new CompletableFuture<>());
+        Turn turn = new Turn(order);
         while (!queue.offer(turn, 1, TimeUnit.SECONDS)) {
             if (hasEnded()) {
                 break;
             }
         }
         if (hasEnded()) {
-            turn.result.completeExceptionally(ended());
+            turn.result().completeExceptionally(ended());
         }
-        return turn.result;
+        return turn.result();
     }
 
     Condition condition() {
@@ -95,7 +102,7 @@ final class PublishingLoop implements Runnable {
     public void run() {
         Duration pause = SHORTEST_PAUSE;
         try {
-            while (stop.getCount() > 0) {
+            while (!hasEnded()) {
                 try (PublishingSession session = PublishingSession.open(settings)) {
                     pause = SHORTEST_PAUSE;
                     enter(session.ledger());
@@ -104,6 +111,8 @@ final class PublishingLoop implements Runnable {
                     condition = new Condition.Fenced(String.valueOf(e.getMessage()));
                     LOG.error("publishing stopped: " + e.getMessage());
                     return;
+                } catch (InterruptException e) {
+                    throw new InterruptedException(); // the client's word for it; it has set the flag again
                 } catch (KafkaException e) {
                     waitForKafka(e);
                     stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
@@ -141,42 +150,97 @@ final class PublishingLoop implements Runnable {
     }
 
     private void serve(PublishingSession session) throws InterruptedException {
-        Versioning versioning = new Versioning(session.ledger(), kept);
-        while (stop.getCount() > 0) {
-            if (unfinished == null) {
-                unfinished = queue.poll(PROBE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        while (!hasEnded()) {
+            if (unfinished.isEmpty()) {
+                Turn first = queue.poll(PROBE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    unfinished.add(first);
+                }
             }
-            if (unfinished != null) {
-                work(session, versioning, unfinished);
-                unfinished = null;
+            if (!unfinished.isEmpty()) {
+                work(session);
             } else if (!probe(session)) {
                 return;
             }
         }
     }
 
-    private void work(PublishingSession session, Versioning versioning, Turn turn) {
+    private void work(PublishingSession session) {
         busySince = System.nanoTime();
         try {
-            Decision decision = turn.order.decide(versioning, clock.instant());
-            if (decision instanceof Decision.Publish publish && !turn.order.isTrial()) {
-                session.publish(publish.changes());
-                publish.changes().forEach(change -> log(change.version()));
+            Batch batch = decide(session);
+            if (publish(session, batch)) {
+                condition = new Condition.Open();
+                unfinished.subList(0, batch.size()).clear();
+                alone = Math.max(0, alone - batch.size());
+                batch.complete();
             }
-            condition = new Condition.Open();
-            turn.result.complete(decision);
-        } catch (IOException | UnpublishableException | StoppedException e) {
-            turn.result.completeExceptionally(e);
-        } catch (KafkaException | FencedException e) {
-            throw e; // the same turn again, or its end, is up to the loop
-        } catch (RuntimeException e) {
-            // A fault of ours must not stop everybody else; a new session ends whatever it had begun on Kafka.
-            LOG.error("digest not published", e);
-            turn.result.completeExceptionally(e);
-            unfinished = null;
-            throw new KafkaException("a new session is needed after a fault", e);
         } finally {
             busySince = 0;
+        }
+    }
+
+    /** Decides on what is unfinished and what waits, until the batch is full. */
+    private Batch decide(PublishingSession session) {
+        Batch batch = new Batch();
+        Versioning versioning = new Versioning(session.ahead(), kept);
+        while (!batch.isFull() && (alone == 0 || batch.size() == 0)) {
+            if (batch.size() == unfinished.size()) {
+                Turn next = queue.poll();
+                if (next == null) {
+                    break;
+                }
+                unfinished.add(next);
+            }
+            Turn turn = unfinished.get(batch.size());
+            try {
+                Decision decision = turn.order().decide(versioning, clock.instant());
+                session.expect(Batch.changesOf(turn, decision));
+                batch.add(turn, decision);
+            } catch (IOException | StoppedException e) {
+                drop(turn, e);
+            } catch (RuntimeException e) {
+                // A fault of ours must not stop everybody else.
+                LOG.error("digest not published", e);
+                drop(turn, e);
+            }
+        }
+        return batch;
+    }
+
+    private void drop(Turn turn, Exception failure) {
+        unfinished.remove(turn);
+        alone = Math.max(0, alone - 1);
+        turn.result().completeExceptionally(failure);
+    }
+
+    /** Whether all of it is published; otherwise none of it is, and the unfinished are to be decided on again. */
+    private boolean publish(PublishingSession session, Batch batch) {
+        if (batch.changes().isEmpty()) {
+            return true;
+        }
+        try {
+            session.publish(batch.changes());
+            batch.changes().forEach(change -> log(change.version()));
+            return true;
+        } catch (IOException | UnpublishableException e) {
+            refuse(batch, e);
+            return false;
+        } catch (KafkaException | FencedException e) {
+            throw e; // the same turns again, or their end, is up to the loop
+        } catch (RuntimeException e) {
+            LOG.error("digests not published", e);
+            refuse(batch, e);
+            throw new KafkaException("a new session is needed after a fault", e); // ends what was begun on Kafka
+        }
+    }
+
+    /** One of them is at fault: it is told; which one, their turns will show when each is taken alone. */
+    private void refuse(Batch batch, Exception failure) {
+        if (batch.size() == 1) {
+            drop(unfinished.get(0), failure);
+        } else {
+            alone = batch.size();
         }
     }
 
@@ -212,17 +276,12 @@ final class PublishingLoop implements Runnable {
     }
 
     private void refuseTheRest() {
-        if (unfinished != null) {
-            unfinished.result.completeExceptionally(ended());
-        }
-        for (Turn turn = queue.poll(); turn != null; turn = queue.poll()) {
-            turn.result.completeExceptionally(ended());
-        }
+        queue.drainTo(unfinished);
+        unfinished.forEach(turn -> turn.result().completeExceptionally(ended()));
+        unfinished.clear();
     }
 
     private static Duration min(Duration a, Duration b) {
         return a.compareTo(b) < 0 ? a : b;
     }
-
-    private record Turn(Order order, CompletableFuture<Decision> result) {}
 }

@@ -33,11 +33,13 @@ final class PublishingSession implements AutoCloseable {
     private final Admin admin;
     private final Producer<String, byte[]> producer;
     private final Ledger ledger;
+    private Ledger ahead;
 
     private PublishingSession(Admin admin, Producer<String, byte[]> producer, Ledger ledger) {
         this.admin = admin;
         this.producer = producer;
         this.ledger = ledger;
+        this.ahead = ledger.copy();
     }
 
     /**
@@ -62,12 +64,24 @@ final class PublishingSession implements AutoCloseable {
         }
     }
 
+    /** What is committed; any thread may look. */
     Ledger ledger() {
         return ledger;
     }
 
+    /** What will be committed when everything expected is; for the publishing thread. */
+    Ledger ahead() {
+        return ahead;
+    }
+
+    /** Lets the next decisions see these versions, which are to be published next. */
+    void expect(List<Change> changes) {
+        changes.forEach(change -> ahead.add(change.version()));
+    }
+
     /**
-     * Publishes versions in one transaction and enters them in the ledger.
+     * Publishes versions in one transaction and enters them in the ledger. What was expected and is not published then is not
+     * expected any more.
      *
      * @throws IOException if kept bytes cannot be read; nothing is published then
      * @throws UnpublishableException if the broker will never take them; nothing is published then
@@ -119,13 +133,18 @@ final class PublishingSession implements AutoCloseable {
             }
             producer.flush();
         } catch (IOException e) {
-            producer.abortTransaction();
+            abort();
             throw e;
         }
         if (refusal.get() instanceof RecordTooLargeException e) {
-            producer.abortTransaction();
+            abort();
             throw new UnpublishableException(e);
         }
+    }
+
+    private void abort() {
+        producer.abortTransaction();
+        ahead = ledger.copy();
     }
 
     private void send(ProducerRecord<String, byte[]> message, AtomicReference<Exception> refusal) {
