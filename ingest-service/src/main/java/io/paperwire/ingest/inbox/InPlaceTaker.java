@@ -1,9 +1,11 @@
 package io.paperwire.ingest.inbox;
 
 import io.paperwire.ingest.original.Original;
+import io.paperwire.ingest.publish.StoppedException;
 import io.paperwire.ingest.version.DigestReport;
 import io.paperwire.model.DigestId;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -15,6 +17,7 @@ final class InPlaceTaker implements Taker {
 
     private final Intake intake;
     private final Path reports;
+    private final Retries<Standing> failed = new Retries<>();
 
     /** @param reports the folder for reports, because those folders are not ours to write to */
     InPlaceTaker(Intake intake, Path reports) {
@@ -29,6 +32,7 @@ final class InPlaceTaker implements Taker {
             LOG.warnf("not taken: path=%s reason=%s", file, flaw.get());
             return true;
         }
+        Standing standing = new Standing(file, name);
         DigestId digest = name.digest();
         try {
             Original original = intake.keep(file);
@@ -37,22 +41,51 @@ final class InPlaceTaker implements Taker {
                 intake.release(original);
                 return same;
             }
-            intake.submit(digest, original, (report, failure) -> settle(digest, report, failure));
+            intake.submit(digest, original, (report, failure) -> settle(standing, report, failure));
         } catch (RefusedException e) {
-            settle(digest, intake.refused(digest, stamp.size(), e), null);
+            settle(standing, intake.refused(digest, stamp.size(), e), null);
         }
         return true;
     }
 
-    private void settle(DigestId digest, @Nullable DigestReport report, @Nullable Throwable failure) {
+    @Override
+    public void retry() throws InterruptedException {
+        Moment now = Moment.now();
+        for (var next = failed.next(now); next.isPresent(); next = failed.next(now)) {
+            Standing standing = next.get();
+            try {
+                if (!take(standing.file, standing.name, FileStamp.of(standing.file))) {
+                    failed.add(standing, now);
+                }
+            } catch (NoSuchFileException e) {
+                LOG.infof("gone before it was read: path=%s", standing.file);
+            } catch (IOException e) {
+                later(standing, e);
+            }
+        }
+    }
+
+    private void settle(Standing standing, @Nullable DigestReport report, @Nullable Throwable failure) {
+        if (failure instanceof StoppedException) {
+            return; // where it stands the next start finds it
+        }
         if (report == null) {
-            LOG.errorf(failure, "left for the next start: digest=%s", digest);
+            later(standing, failure == null ? new IllegalStateException("no outcome") : failure);
             return;
         }
         try {
-            Shelves.report(reports.resolve(digest.toString()), report);
+            Path path = reports.resolve(standing.name.digest().toString());
+            Shelves.report(path, report);
+            Rejections.log(report, Shelves.reportOf(path));
         } catch (IOException e) {
-            LOG.errorf("no report: digest=%s reason=%s", digest, e.toString());
+            LOG.errorf("no report: digest=%s reason=%s", standing.name.digest(), e.toString());
         }
     }
+
+    private void later(Standing standing, Throwable failure) {
+        LOG.warnf("tried again in %d s: path=%s reason=%s", Retries.AFTER.toSeconds(), standing.file, failure);
+        failed.add(standing, Moment.now());
+    }
+
+    private record Standing(Path file, InboxFiles.Name name) {}
 }

@@ -7,10 +7,7 @@ import io.paperwire.model.DigestId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class MovingTaker implements Taker {
     private static final Logger LOG = Logger.getLogger(MovingTaker.class);
 
-    private static final Duration RETRY = Duration.ofSeconds(10);
-
     private final Path inbox;
     private final Claims claims;
     private final Intake intake;
-    private final Queue<Failed> failed = new ConcurrentLinkedQueue<>();
+    private final Retries<Claims.Claim> failed = new Retries<>();
 
     MovingTaker(Path inbox, Intake intake) {
         this.inbox = inbox;
@@ -48,9 +43,8 @@ final class MovingTaker implements Taker {
     @Override
     public void retry() throws InterruptedException {
         Moment now = Moment.now();
-        for (Failed next = failed.peek(); next != null && !now.isBefore(next.notBefore); next = failed.peek()) {
-            failed.remove();
-            deal(next.claim);
+        for (var next = failed.next(now); next.isPresent(); next = failed.next(now)) {
+            deal(next.get());
         }
     }
 
@@ -64,8 +58,9 @@ final class MovingTaker implements Taker {
 
     /** It stays claimed, so that nothing of it is lost; a full disk may be emptied, a folder be made writable. */
     private void later(Claims.Claim claim, Throwable failure) {
-        LOG.warnf("tried again in %d s: path=%s reason=%s", RETRY.toSeconds(), claim.path(), failure.toString());
-        failed.add(new Failed(claim, Moment.now().plus(RETRY)));
+        LOG.warnf(
+                "tried again in %d s: path=%s reason=%s", Retries.AFTER.toSeconds(), claim.path(), failure.toString());
+        failed.add(claim, Moment.now());
     }
 
     private void handOver(Claims.Claim claim) throws IOException, InterruptedException {
@@ -110,22 +105,21 @@ final class MovingTaker implements Taker {
         }
     }
 
-    private void putAway(Claims.Claim claim, DigestReport report) throws IOException {
+    private void putAway(Claims.Claim claim, DigestReport outcome) throws IOException {
         Path shelf = inbox.resolve(
-                switch (report.status()) {
+                switch (outcome.status()) {
                     case REJECTED -> "rejected";
                     case HELD -> "held";
                     case APPLIED, DUPLICATE, WITHDRAWN -> "processed";
                 });
-        String sha256 = report.sha256();
-        Shelves.putAway(
+        String sha256 = outcome.sha256();
+        Path report = Shelves.putAway(
                 claim.path(),
                 shelf,
                 claim.below(),
                 sha256 == null ? String.valueOf(claim.holder().getFileName()) : sha256,
-                report);
+                outcome);
         claims.end(claim);
+        Rejections.log(outcome, report);
     }
-
-    private record Failed(Claims.Claim claim, Moment notBefore) {}
 }

@@ -28,11 +28,16 @@ final class Shelves {
 
     private Shelves() {}
 
-    /** Moves a file to its shelf, with a report beside it if there is something to report. */
-    static void putAway(Path file, Path shelf, Path below, String hash, DigestReport report) throws IOException {
+    /**
+     * Moves a file to its shelf, with a report beside it if there is something to report.
+     *
+     * @return where such a report is
+     */
+    static Path putAway(Path file, Path shelf, Path below, String hash, DigestReport report) throws IOException {
         Path target = target(file, shelf, below, hash);
         report(target, report);
         Files.move(file, target, ATOMIC_MOVE, REPLACE_EXISTING);
+        return reportOf(target);
     }
 
     /**
@@ -58,7 +63,7 @@ final class Shelves {
 
     /** Writes the report of a file at that path, or takes an old one away when there is nothing to report now. */
     static void report(Path file, DigestReport report) throws IOException {
-        Path target = file.resolveSibling(shortened(String.valueOf(file.getFileName()), LONGEST_REPORTED) + REPORT);
+        Path target = reportOf(file);
         if (report.accounting().rejected() == 0 && report.status() != DigestReport.Outcome.HELD) {
             Files.deleteIfExists(target);
             return;
@@ -71,6 +76,11 @@ final class Shelves {
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /** Where the report of a file at that path stands. */
+    static Path reportOf(Path file) {
+        return file.resolveSibling(shortened(String.valueOf(file.getFileName()), LONGEST_REPORTED) + REPORT);
     }
 
     private static boolean hasBytesOf(Path target, Path file) throws IOException {
