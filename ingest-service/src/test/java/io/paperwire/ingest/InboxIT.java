@@ -2,6 +2,7 @@ package io.paperwire.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.paperwire.event.DigestEvent;
 import io.paperwire.event.DigestStatus;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,11 +34,12 @@ class InboxIT {
     static Path dir;
 
     private static Stage stage;
+    private static Stage.Service service;
 
     @BeforeAll
     static void start() {
         stage = new Stage(dir);
-        stage.service(
+        service = stage.service(
                         "ingest",
                         Map.of(
                                 "paperwire.ingest.seeds",
@@ -121,6 +124,9 @@ class InboxIT {
 
         assertThat(report).content().contains("\"status\" : \"rejected\"", "\"line\" : 1", "\"expected\"");
         assertThat(newest("default/nothing.md")).isNull();
+        assertThat(service.part().log())
+                .content()
+                .contains("digest rejected, no row of it could be read: digest=default/nothing.md");
     }
 
     @Test
@@ -152,6 +158,35 @@ class InboxIT {
     }
 
     @Test
+    void burstThatOverflowsTheHintsIsTakenWhole() throws Exception {
+        int files = 2_000; // a folder's list of hints ends at 512
+        service.part().suspend();
+        for (int i = 0; i < files; i++) {
+            stage.drop("burst/%04d.md".formatted(i), Stage.table(10_000 + i, 1));
+        }
+        service.part().resume();
+
+        Path processed = stage.inbox().resolve("processed/burst");
+        await().atMost(Duration.ofSeconds(100)).until(() -> count(processed) == files);
+
+        assertThat(stage.versions("burst")).hasSize(files).allMatch(version -> version.version() == 1);
+        assertThat(stage.rowEvents("burst")).hasSize(files);
+    }
+
+    @Test
+    void fileThatMayNotBeReadIsRejectedWithWhatItNeeds() throws Exception {
+        Path file = Files.writeString(dir.resolve("secret.md"), HEADER + row(70));
+        Files.setPosixFilePermissions(file, Set.of());
+        assumeFalse(Files.isReadable(file), "root may read everything");
+        Files.move(file, stage.inbox().resolve("secret.md"));
+
+        Path report = stage.inbox().resolve("rejected/default/secret.md.report.json");
+        await().atMost(SOON).until(() -> Files.exists(report));
+
+        assertThat(report).content().contains("may not be read", "read permission");
+    }
+
+    @Test
     void nameThatMisleadsIsRejected() throws Exception {
         stage.drop("\u202egpj.md", HEADER + row(60));
 
@@ -159,6 +194,15 @@ class InboxIT {
         await().atMost(SOON).until(() -> Files.exists(report));
 
         assertThat(report).content().contains("invisible marks");
+    }
+
+    private static long count(Path folder) throws Exception {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (var files = Files.list(folder)) {
+            return files.count();
+        }
     }
 
     private static String row(int number) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +129,25 @@ class RecoveryIT {
     }
 
     @Test
+    void stopsByItselfWhileTheBrokerIsAwayAndLeavesWhatWaits() throws Exception {
+        Stage.Service service = stage.service("ingest", Map.of()).start();
+        stage.broker().kill();
+        try {
+            var answer = CompletableFuture.supplyAsync(
+                    () -> post(service, "/api/v1/digests?source=left&name=a.md", table(810)));
+            Path waiting = stage.drop("left/b.md", table(811));
+            await().atMost(SOON).until(() -> service.readiness() == 503);
+
+            assertThat(service.part().stop(Duration.ofSeconds(6))).isTrue();
+
+            assertThat(answer).failsWithin(SOON);
+            assertThat(List.of(waiting, stage.inbox().resolve(".claimed"))).anyMatch(Files::exists);
+        } finally {
+            stage.broker().start();
+        }
+    }
+
+    @Test
     void digestPostedWhileTheBrokerIsAwayIsAnsweredWhenItIsBack() throws Exception {
         Stage.Service service = stage.service("ingest", Map.of()).start();
         stage.broker().kill();
@@ -166,9 +184,9 @@ class RecoveryIT {
     @Test
     void heldCorrectionIsReleased() throws Exception {
         Stage.Service service = stage.service("ingest", Map.of()).start();
-        stage.drop("held-back/a.md", table(900, 40));
+        stage.drop("held-back/a.md", Stage.table(900, 40));
         await().atMost(SOON).until(() -> stage.versions("held-back").size() == 1);
-        stage.drop("held-back/a.md", table(900, 10));
+        stage.drop("held-back/a.md", Stage.table(900, 10));
         await().atMost(SOON).until(() -> Files.exists(stage.inbox().resolve("held/held-back/a.md")));
 
         assertThat(stage.inbox().resolve("held/held-back/a.md.report.json"))
@@ -208,20 +226,6 @@ class RecoveryIT {
     }
 
     private static String table(int number) {
-        return table(number, 1);
-    }
-
-    private static String table(int first, int rows) {
-        StringBuilder table = new StringBuilder("| Title | Authors | Summary |\n|---|---|---|\n");
-        for (String id : List.copyOf(ids(first, rows))) {
-            table.append("| Paper [%s](https://arxiv.org/abs/%s) | A | It reaches 5%%. |%n".formatted(id, id));
-        }
-        return table.toString();
-    }
-
-    private static List<String> ids(int first, int rows) {
-        return IntStream.range(first, first + rows)
-                .mapToObj("2505.%05d"::formatted)
-                .toList();
+        return Stage.table(number, 1);
     }
 }

@@ -60,6 +60,10 @@ final class Stage implements AutoCloseable {
         inbox = dir.resolve(next);
     }
 
+    String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
     SystemPart broker() {
         return broker;
     }
@@ -80,7 +84,7 @@ final class Stage implements AutoCloseable {
                 Map.of());
         SystemPart part = instance.part();
         services.add(part);
-        return new Service(part, instance.url(), http);
+        return new Service(part, instance.url(), instance.data(), http);
     }
 
     /** Moves a file into the inbox that was written elsewhere. */
@@ -94,6 +98,16 @@ final class Stage implements AutoCloseable {
     /** The bytes of the seed digest. */
     static String seed() throws IOException {
         return Files.readString(Path.of("..", "seeds", "2025-05-13.md"));
+    }
+
+    /** A digest of that many rows, whose papers are numbered from {@code first}. */
+    static String table(int first, int rows) {
+        StringBuilder table = new StringBuilder("| Title | Authors | Summary |\n|---|---|---|\n");
+        for (int number = first; number < first + rows; number++) {
+            String id = "2505.%05d".formatted(number);
+            table.append("| Paper [%s](https://arxiv.org/abs/%s) | A | It reaches 5%%. |%n".formatted(id, id));
+        }
+        return table.toString();
     }
 
     /** All committed versions, in the order of the log. */
@@ -149,7 +163,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** A packaged service and its HTTP interface. */
-    record Service(SystemPart part, URI url, HttpClient http) {
+    record Service(SystemPart part, URI url, Path data, HttpClient http) {
         Service start() {
             part.start();
             return this;
@@ -173,7 +187,7 @@ final class Stage implements AutoCloseable {
                     .POST(HttpRequest.BodyPublishers.ofString(body)));
         }
 
-        private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
             return http.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
         }
     }

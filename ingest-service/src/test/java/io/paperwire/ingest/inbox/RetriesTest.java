@@ -1,0 +1,30 @@
+package io.paperwire.ingest.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RetriesTest {
+    private static final Moment START = Moment.now();
+    private static final Moment SECOND_LATER = START.plus(Duration.ofSeconds(1));
+
+    private final Retries<String> retries = new Retries<>();
+
+    @Test
+    void nothingComesBeforeItsTime() {
+        retries.add("a", START);
+
+        assertThat(retries.next(SECOND_LATER)).isEmpty();
+    }
+
+    @Test
+    void eachComesOnceWhenItsTimeHasComeOldestFirst() {
+        retries.add("a", START);
+        retries.add("b", SECOND_LATER);
+
+        assertThat(retries.next(START.plus(Retries.AFTER))).contains("a");
+        assertThat(retries.next(START.plus(Retries.AFTER))).isEmpty();
+        assertThat(retries.next(SECOND_LATER.plus(Retries.AFTER))).contains("b");
+    }
+}
