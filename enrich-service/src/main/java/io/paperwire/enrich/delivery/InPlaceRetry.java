@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does a thing until it is done, however long what it needs is away: order is kept, nothing is lost, and the health of
@@ -21,6 +24,8 @@ public final class InPlaceRetry {
 
     private final Clock clock;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    // Everything under way, and one for the service itself until it stops.
+    private final Phaser underWay = new Phaser(1);
     private final Map<String, Stall> stalls = new ConcurrentHashMap<>();
 
     public InPlaceRetry(Clock clock) {
@@ -29,9 +34,20 @@ public final class InPlaceRetry {
 
     /**
      * @param subject names the thing in logs and health
-     * @throws CancellationException when the service stops meanwhile
+     * @throws CancellationException when the service stops before it is done
      */
     public void untilDone(String subject, Attempt attempt) {
+        if (stopped.getCount() == 0 || underWay.register() < 0) {
+            throw cancelled(subject, null);
+        }
+        try {
+            repeat(subject, attempt);
+        } finally {
+            underWay.arriveAndDeregister();
+        }
+    }
+
+    private void repeat(String subject, Attempt attempt) {
         Duration pause = FIRST_PAUSE;
         while (true) {
             try {
@@ -51,9 +67,21 @@ public final class InPlaceRetry {
         }
     }
 
-    /** Ends all waiting: the service stops. */
-    public void stop() {
+    /**
+     * Begins nothing more and ends all waiting: the service stops.
+     *
+     * @return whether every attempt that was under way ended within {@code limit}
+     */
+    public boolean stop(Duration limit) throws InterruptedException {
+        int phase = underWay.getPhase();
         stopped.countDown();
+        underWay.arriveAndDeregister();
+        try {
+            underWay.awaitAdvanceInterruptibly(phase, limit.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
     }
 
     /** What is being tried again at present, by subject. */
@@ -81,7 +109,7 @@ public final class InPlaceRetry {
         }
     }
 
-    private static CancellationException cancelled(String subject, @org.jspecify.annotations.Nullable Exception cause) {
+    private static CancellationException cancelled(String subject, @Nullable Exception cause) {
         var cancelled = new CancellationException(subject + ": the service stops");
         if (cause != null) {
             cancelled.initCause(cause);

@@ -4,7 +4,9 @@ import io.paperwire.enrich.delivery.InPlaceRetry;
 import io.paperwire.enrich.feed.FeedPublisher;
 import io.paperwire.event.Topics;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CancellationException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -23,8 +25,14 @@ public class DigestConsumer {
 
     @Incoming("digests-in")
     @Blocking
-    void consume(ConsumerRecord<String, byte[]> delivered) {
-        retry.untilDone(Topics.DIGESTS.name(), () -> deliveries.process(delivered));
+    Uni<Void> consume(ConsumerRecord<String, byte[]> delivered) {
+        try {
+            retry.untilDone(Topics.DIGESTS.name(), () -> deliveries.process(delivered));
+        } catch (CancellationException e) {
+            // Neither acknowledged nor refused: it comes again.
+            return Uni.createFrom().nothing();
+        }
         feed.wake();
+        return Uni.createFrom().voidItem();
     }
 }

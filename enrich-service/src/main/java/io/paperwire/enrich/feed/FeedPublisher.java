@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class FeedPublisher {
     private static final Logger LOG = Logger.getLogger(FeedPublisher.class);
-    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final Duration FAREWELL = Duration.ofMillis(500);
 
     private final Parts parts;
     private final Startup startup;

@@ -4,7 +4,9 @@ import io.paperwire.enrich.delivery.InPlaceRetry;
 import io.paperwire.enrich.feed.FeedPublisher;
 import io.paperwire.event.Topics;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CancellationException;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -23,8 +25,14 @@ public class ListingConsumer {
 
     @Incoming("papers-listed-in")
     @Blocking
-    void consume(ConsumerRecords<String, byte[]> batch) {
-        retry.untilDone(Topics.LISTED.name(), () -> deliveries.process(batch));
+    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+        try {
+            retry.untilDone(Topics.LISTED.name(), () -> deliveries.process(batch));
+        } catch (CancellationException e) {
+            // Neither acknowledged nor refused: it comes again.
+            return Uni.createFrom().nothing();
+        }
         feed.wake();
+        return Uni.createFrom().voidItem();
     }
 }

@@ -9,8 +9,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.ChannelRegistry;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +31,15 @@ import org.jboss.logging.Logger;
 public class StartupJob {
     private static final Logger LOG = Logger.getLogger(StartupJob.class);
     private static final List<String> CHANNELS = List.of("digests-in", "papers-listed-in");
+    // Whoever asked the service to stop waits a few seconds before he kills it.
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final Engines engines;
     private final Extractor extractor;
     private final ChannelRegistry channels;
     private final InPlaceRetry retry;
     private final Startup startup;
+    private final Thread thread = new Thread(this::run, "startup");
 
     StartupJob(Engines engines, Extractor extractor, ChannelRegistry channels, InPlaceRetry retry, Startup startup) {
         this.engines = engines;
@@ -44,13 +50,17 @@ public class StartupJob {
     }
 
     void start(@Observes StartupEvent event) {
-        var thread = new Thread(this::run, "startup");
         thread.setDaemon(true);
         thread.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        retry.stop();
+    /** Comes before the publisher's stop, so that it is still there for the last batch. */
+    void stop(@Observes @Priority(Interceptor.Priority.APPLICATION) ShutdownEvent event) throws InterruptedException {
+        thread.interrupt();
+        CHANNELS.forEach(channel -> channels.getPausable(channel).pause());
+        if (!retry.stop(FAREWELL)) {
+            LOG.warn("stops in the middle of its work, which comes again");
+        }
     }
 
     private void run() {
