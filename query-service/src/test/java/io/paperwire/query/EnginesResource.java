@@ -20,7 +20,7 @@ public final class EnginesResource implements QuarkusTestResourceLifecycleManage
         } catch (IOException e) {
             throw new IllegalStateException("no folder for the engines", e);
         }
-        engines = Engines.start(dir, 24_092, 24_093, 24_032);
+        engines = Engines.start(dir);
         Enrich.migrate(engines.jdbcUrl());
         return Map.of(
                 "kafka.bootstrap.servers",

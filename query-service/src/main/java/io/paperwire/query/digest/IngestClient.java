@@ -2,7 +2,7 @@ package io.paperwire.query.digest;
 
 import io.paperwire.platform.problem.ProblemException;
 import io.paperwire.platform.problem.ProblemType;
-import io.paperwire.query.problem.RouteProblem;
+import io.paperwire.query.problem.RouteProblemMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -92,7 +92,7 @@ public class IngestClient {
             context.response().reset();
             return;
         }
-        RouteProblem.answer(
+        RouteProblemMapper.answer(
                 context,
                 new ProblemException(
                         ProblemType.UNAVAILABLE,

@@ -1,6 +1,6 @@
 package io.paperwire.query.feed;
 
-import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
 import java.util.Set;
 
 /**
@@ -10,23 +10,24 @@ import java.util.Set;
  * @param events how many those are
  * @param next the offset to go on from
  */
-public record Slice(Buffer bytes, int events, long next) {
+@SuppressWarnings("ArrayRecordComponent") // only carried to the sockets, the same bytes to all, never compared
+public record Slice(byte[] bytes, int events, long next) {
     /** A slice ends with the event that reaches this size, so that one write stays small whatever stands in the feed. */
     static final int TARGET_BYTES = 64 * 1024;
 
     /** The first slice of {@code events}, which begin at the asked offset and are all there are below {@code end}. */
     static Slice first(Iterable<FeedEvent> events, Set<FeedType> types, long end) {
-        Buffer bytes = Buffer.buffer();
+        var bytes = new ByteArrayOutputStream();
         int count = 0;
         for (FeedEvent event : events) {
             if (types.contains(event.type())) {
-                bytes.appendBytes(event.frame());
+                bytes.writeBytes(event.frame());
                 count++;
-                if (bytes.length() >= TARGET_BYTES) {
-                    return new Slice(bytes, count, event.offset() + 1);
+                if (bytes.size() >= TARGET_BYTES) {
+                    return new Slice(bytes.toByteArray(), count, event.offset() + 1);
                 }
             }
         }
-        return new Slice(bytes, count, end);
+        return new Slice(bytes.toByteArray(), count, end);
     }
 }

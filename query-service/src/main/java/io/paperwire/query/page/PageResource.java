@@ -4,6 +4,7 @@ import io.paperwire.event.GarbledEventException;
 import io.paperwire.event.WireJson;
 import io.paperwire.model.ArxivId;
 import io.paperwire.model.Paper;
+import io.paperwire.platform.problem.Problem;
 import io.paperwire.platform.problem.ProblemException;
 import io.paperwire.platform.problem.ProblemType;
 import io.paperwire.query.feed.FeedLog;
@@ -34,6 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
 @Blocking
 public class PageResource {
+    /** Nothing inline and nothing from elsewhere: what a digest says can be shown, but not run. */
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private static final int PAPERS = 60;
     private static final int CARDS = 100;
 
@@ -84,10 +90,7 @@ public class PageResource {
 
     private static Response html(Response.ResponseBuilder answer, TemplateInstance page) {
         return answer.entity(page)
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-                                + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .header("Referrer-Policy", "same-origin")
                 .header("Cache-Control", "no-cache")
                 .build();
@@ -123,6 +126,9 @@ public class PageResource {
          * @param notice why nothing can be shown, empty when something can
          */
         static native TemplateInstance page(List<PageDay> days, String next, String after, boolean live, String notice);
+
+        /** What a person gets to see instead of a problem detail. */
+        static native TemplateInstance problem(Problem problem);
 
         static native TemplateInstance cards(List<PaperCard> cards);
     }

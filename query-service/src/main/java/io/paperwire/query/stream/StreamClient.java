@@ -1,5 +1,6 @@
 package io.paperwire.query.stream;
 
+import io.netty.buffer.Unpooled;
 import io.paperwire.query.feed.FeedType;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
@@ -66,8 +67,9 @@ final class StreamClient implements StreamSink {
     }
 
     @Override
-    public void write(Buffer bytes) {
-        response.write(bytes);
+    @SuppressWarnings("deprecation") // the way without a copy: what waits for many clients is one and the same array
+    public void write(byte[] bytes) {
+        response.write(Buffer.buffer(Unpooled.wrappedBuffer(bytes)));
     }
 
     @Override

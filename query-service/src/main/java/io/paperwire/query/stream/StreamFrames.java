@@ -3,7 +3,6 @@ package io.paperwire.query.stream;
 import io.paperwire.event.WireJson;
 import io.paperwire.query.feed.FeedId;
 import io.paperwire.query.feed.FeedPlace;
-import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -14,34 +13,37 @@ import java.util.TreeMap;
  * that of the last event of the feed.
  */
 final class StreamFrames {
-    static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
+    static final byte[] HEARTBEAT = bytes(":\n\n");
 
     private StreamFrames() {}
 
     /** The first thing on every stream, so that the client sees at once that it is open. */
-    static Buffer opening(Duration retry) {
-        return Buffer.buffer(": Paperwire\nretry: " + retry.toMillis() + "\n\n");
+    static byte[] opening(Duration retry) {
+        return bytes(": Paperwire\nretry: " + retry.toMillis() + "\n\n");
     }
 
     /** Says why the stream goes on elsewhere than its client thinks, and where. */
-    static Buffer reset(StreamStart.Reset reason, FeedId feed, long next) {
+    static byte[] reset(StreamStart.Reset reason, FeedId feed, long next) {
         return event(
                 "reset", Map.of("reason", reason.label(), "feed", feed.value(), "after", FeedPlace.before(feed, next)));
     }
 
     /** The last event before the service goes down. */
-    static Buffer restart(FeedId feed, long next) {
+    static byte[] restart(FeedId feed, long next) {
         return event("restart", Map.of("lastEventId", FeedPlace.before(feed, next)));
     }
 
     /** The last event of a client that does not keep up. */
-    static Buffer slow(FeedId feed, long next) {
+    static byte[] slow(FeedId feed, long next) {
         return event("slow", Map.of("lastEventId", FeedPlace.before(feed, next)));
     }
 
-    private static Buffer event(String name, Map<String, String> data) {
-        return Buffer.buffer("event: " + name + "\ndata: ")
-                .appendBytes(WireJson.write(new TreeMap<>(data)))
-                .appendString("\n\n", StandardCharsets.UTF_8.name());
+    private static byte[] event(String name, Map<String, String> data) {
+        String json = new String(WireJson.write(new TreeMap<>(data)), StandardCharsets.UTF_8);
+        return bytes("event: " + name + "\ndata: " + json + "\n\n");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -7,7 +7,6 @@ import io.paperwire.query.feed.FeedLog;
 import io.paperwire.query.feed.FeedLog.Reading;
 import io.paperwire.query.feed.FeedType;
 import io.paperwire.query.feed.Slice;
-import io.vertx.core.buffer.Buffer;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -150,7 +149,7 @@ final class StreamPump {
         }
     }
 
-    private void end(Buffer last) {
+    private void end(byte[] last) {
         if (!ended) {
             ended = true;
             sink.write(last);

@@ -8,10 +8,11 @@ import io.paperwire.query.feed.FeedHistory;
 import io.paperwire.query.feed.FeedLog;
 import io.paperwire.query.feed.FeedPlace;
 import io.paperwire.query.feed.FeedTail;
-import io.paperwire.query.problem.RouteProblem;
+import io.paperwire.query.problem.RouteProblemMapper;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -52,6 +53,11 @@ public class StreamResource {
 
     void register(@Observes Router router) {
         router.get(PATH).handler(this::open);
+        router.route(PATH)
+                .handler(routing -> RouteProblemMapper.answer(
+                        routing,
+                        new ProblemException(
+                                ProblemType.METHOD_NOT_ALLOWED, "The stream can only be read: expected GET")));
         log.onChange(() -> clients.forEach(StreamClient::wake));
     }
 
@@ -83,7 +89,7 @@ public class StreamResource {
                 confirm(routing, request);
             }
         } catch (ProblemException e) {
-            RouteProblem.answer(routing, e);
+            RouteProblemMapper.answer(routing, e);
         }
     }
 
@@ -122,7 +128,7 @@ public class StreamResource {
                                 StreamStart.of(request.from(), available(), OptionalLong.of(end))
                                         .orElseThrow());
                     } catch (ProblemException e) {
-                        RouteProblem.answer(routing, e);
+                        RouteProblemMapper.answer(routing, e);
                     }
                 }));
     }
@@ -143,8 +149,10 @@ public class StreamResource {
             response.putHeader(HttpHeaders.CONNECTION, "close");
         }
         start.reset().ifPresent(reason -> response.putHeader("Paperwire-Reset", reason.label()));
-        response.write(StreamFrames.opening(config.retry()));
-        start.reset().ifPresent(reason -> response.write(StreamFrames.reset(reason, state.feed(), start.next())));
+        response.write(Buffer.buffer(StreamFrames.opening(config.retry())));
+        start.reset()
+                .ifPresent(reason ->
+                        response.write(Buffer.buffer(StreamFrames.reset(reason, state.feed(), start.next()))));
         var client = new StreamClient(
                 routing.vertx().getOrCreateContext(),
                 routing.request(),

@@ -9,7 +9,7 @@ import io.paperwire.query.feed.FeedId;
 import io.paperwire.query.feed.FeedLog;
 import io.paperwire.query.feed.FeedLogs;
 import io.paperwire.query.feed.FeedType;
-import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -181,8 +181,8 @@ class StreamPumpTest {
         }
 
         @Override
-        public void write(Buffer bytes) {
-            written.add(bytes.toString());
+        public void write(byte[] bytes) {
+            written.add(new String(bytes, StandardCharsets.UTF_8));
         }
 
         @Override

@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
@@ -61,7 +62,13 @@ public final class ProblemMapper {
                         .filter(t -> t.status() == status && t != ProblemType.UNKNOWN_PARAMETER)
                         .findFirst()
                         .orElse(ProblemType.INVALID_BODY);
-        return answer(Problem.of(type, detail(type, uri), uri.getPath()));
+        Response answer = answer(Problem.of(type, detail(type, uri), uri.getPath()));
+        String allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
     }
 
     @ServerExceptionMapper(BlockingOperationNotAllowedException.class)
@@ -93,6 +100,7 @@ public final class ProblemMapper {
         return switch (type) {
             case NOT_FOUND -> "Nothing is at " + uri.getPath() + ": the operations are listed at /q/openapi";
             case METHOD_NOT_ALLOWED -> "This method is not among those of " + uri.getPath() + ": see /q/openapi";
+            case NOT_ACCEPTABLE -> uri.getPath() + " comes in none of the forms that Accept asks for: see /q/openapi";
             case UNSUPPORTED_MEDIA_TYPE ->
                 "The content type of the body is not taken at " + uri.getPath() + ": see /q/openapi";
             default -> type.title();

@@ -1,25 +1,32 @@
 package io.paperwire.platform.problem;
 
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a query parameter that the operation does not declare: a misspelt filter must not pass as no filter. */
+/**
+ * Refuses a query parameter that the operation does not declare: a misspelt filter must not pass as no filter. Pages take
+ * any: links to them get parameters from others on their way, such as {@code utm_source}.
+ */
 public final class QueryParameterFilter {
     private final Map<Method, SortedSet<String>> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     public void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
-        if (method == null) {
+        if (method == null || isPage(method)) {
             return;
         }
         SortedSet<String> known = declared.computeIfAbsent(method, QueryParameterFilter::queryParameters);
@@ -28,6 +35,17 @@ public final class QueryParameterFilter {
                 throw ProblemException.unknownParameter(name, known);
             }
         }
+    }
+
+    static boolean isPage(Method method) {
+        return Stream.of(
+                        method.getAnnotation(Produces.class),
+                        method.getDeclaringClass().getAnnotation(Produces.class))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(produces ->
+                        Arrays.stream(produces.value()).allMatch(form -> form.startsWith(MediaType.TEXT_HTML)))
+                .isPresent();
     }
 
     static SortedSet<String> queryParameters(Method method) {

@@ -9,11 +9,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /** Answers a route with a problem, in the same words and headers as a resource would. */
-public final class RouteProblem {
+public final class RouteProblemMapper {
     /** Seconds after which asking again makes sense. */
     private static final String RETRY_AFTER = "5";
 
-    private RouteProblem() {}
+    private RouteProblemMapper() {}
 
     /** Ends the response; does nothing when it has ended or the client is gone. */
     public static void answer(RoutingContext context, ProblemException exception) {
@@ -25,6 +25,9 @@ public final class RouteProblem {
         response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
         if (exception.type() == ProblemType.UNAVAILABLE) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
+        if (exception.type() == ProblemType.METHOD_NOT_ALLOWED) {
+            response.putHeader(HttpHeaders.ALLOW, "GET");
         }
         response.end(Buffer.buffer(WireJson.write(problem)));
     }
