@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder that the ingest-service watches. */
 record Inbox(Path folder) {
@@ -34,5 +36,19 @@ record Inbox(Path folder) {
 
     Path rejected(String name) {
         return folder.resolve("rejected").resolve(name);
+    }
+
+    /** What was taken and not put away yet: source and name. */
+    List<String> claimed() throws IOException {
+        Path claims = folder.resolve(".claimed");
+        if (!Files.isDirectory(claims)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(claims)) {
+            return files.filter(Files::isRegularFile)
+                    .map(claims::relativize)
+                    .map(file -> file.subpath(1, file.getNameCount()).toString())
+                    .toList();
+        }
     }
 }

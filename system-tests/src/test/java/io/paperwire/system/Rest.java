@@ -36,8 +36,17 @@ record Rest(URI url) {
 
     /** Whether it says that it is ready; false also when it does not answer. */
     boolean ready() {
+        return answersOk("/q/health/ready");
+    }
+
+    /** Whether it says that it is alive; false also when it does not answer. */
+    boolean live() {
+        return answersOk("/q/health/live");
+    }
+
+    private boolean answersOk(String path) {
         try {
-            return get("/q/health/ready").status() == 200;
+            return get(path).status() == 200;
         } catch (IOException e) {
             return false;
         }

@@ -1,5 +1,6 @@
 package io.paperwire.system;
 
+import io.paperwire.event.Topics;
 import io.paperwire.launcher.engine.Engines;
 import io.paperwire.launcher.engine.FreePorts;
 import io.paperwire.launcher.process.Blueprint;
@@ -10,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ final class TestSystem implements AutoCloseable {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final int LOWEST_PORT = Integer.getInteger("paperwire.test.lowest-port", 24_000);
     private static final int PORTS = 300;
+    private static final Set<Integer> GIVEN = new HashSet<>();
 
     private final Path dir;
     private final Engines engines;
@@ -35,17 +39,24 @@ final class TestSystem implements AutoCloseable {
     /** Starts the engines. */
     static TestSystem start(Path dir) throws IOException {
         Files.createDirectories(dir.resolve("inbox"));
-        List<Integer> ports = freePorts(3);
-        return new TestSystem(dir, Engines.start(dir.resolve("engines"), ports.get(0), ports.get(1), ports.get(2)));
+        return new TestSystem(dir, Engines.start(dir.resolve("engines"), freePort(), freePort(), freePort()));
     }
 
     /** Starts the engines and one instance of each service, without seeds. */
     static TestSystem startWhole(Path dir) throws IOException {
+        return startWhole(dir, null);
+    }
+
+    /** Starts the engines and one instance of each service, side by side. */
+    static TestSystem startWhole(Path dir, @Nullable Path seeds) throws IOException {
         TestSystem system = start(dir);
         try {
-            RunningService ingest = system.ingest();
-            RunningService enrich = system.enrich("enrich-service");
-            system.query("query-service", ingest, enrich);
+            RunningService ingest = system.added(system.newIngest(seeds));
+            RunningService enrich = system.added(system.newEnrich("enrich-service"));
+            RunningService query = system.added(system.newQuery("query-service", ingest, enrich));
+            List<RunningService> all = List.of(ingest, enrich, query);
+            all.forEach(service -> service.part().launch());
+            all.forEach(service -> service.part().awaitReady());
             return system;
         } catch (RuntimeException e) {
             system.close();
@@ -77,27 +88,20 @@ final class TestSystem implements AutoCloseable {
                 .orElseThrow();
     }
 
-    RunningService ingest() {
-        return ingest(null);
-    }
-
-    RunningService ingest(@Nullable Path seeds) {
-        return started(RunningService.of(
-                blueprint("ingest-service").ingest(freePorts(1).get(0), inbox().folder(), seeds)));
-    }
-
     /** An enrich-service under this name, with a data folder of its own. */
     RunningService enrich(String name) {
-        return started(
-                RunningService.of(blueprint(name).enrich(freePorts(1).get(0)).named(name)));
+        return added(newEnrich(name)).start();
     }
 
-    /** A query-service under this name, with a data folder of its own. */
-    RunningService query(String name, RunningService ingest, RunningService enrich) {
-        int port = freePorts(1).get(0);
-        return started(RunningService.of(blueprint(name)
-                .query(port, ingest.instance().port(), enrich.instance().port())
-                .named(name)));
+    /** A query-service under this name, with a data folder of its own, beside the first one of each service. */
+    RunningService query(String name) {
+        return added(newQuery(name, service("ingest-service"), service("enrich-service")))
+                .start();
+    }
+
+    /** All instances, in the order in which they were added. */
+    List<RunningService> services() {
+        return List.copyOf(services);
     }
 
     /** Follows the stream of the named instances, from its beginning. */
@@ -112,15 +116,39 @@ final class TestSystem implements AutoCloseable {
         return OutboxEntry.all(engines.jdbcUrl(), engines.username(), engines.password());
     }
 
+    TopicLog topic(Topics.Topic topic) {
+        return new TopicLog(engines.bootstrapServers(), topic);
+    }
+
+    Database database() {
+        return new Database(engines.jdbcUrl(), engines.username(), engines.password());
+    }
+
     @Override
     public void close() {
+        services.forEach(service -> service.part().askToStop());
         services.descendingIterator().forEachRemaining(RunningService::close);
         engines.close();
     }
 
-    private RunningService started(RunningService service) {
+    private RunningService added(RunningService service) {
         services.add(service);
-        return service.start();
+        return service;
+    }
+
+    private RunningService newIngest(@Nullable Path seeds) {
+        return RunningService.of(
+                blueprint("ingest-service").ingest(freePort(), inbox().folder(), seeds));
+    }
+
+    private RunningService newEnrich(String name) {
+        return RunningService.of(blueprint(name).enrich(freePort()).named(name));
+    }
+
+    private RunningService newQuery(String name, RunningService ingest, RunningService enrich) {
+        int ingestPort = ingest.instance().port();
+        int enrichPort = enrich.instance().port();
+        return RunningService.of(blueprint(name).query(freePort(), ingestPort, enrichPort).named(name));
     }
 
     private Blueprint blueprint(String name) {
@@ -129,7 +157,13 @@ final class TestSystem implements AutoCloseable {
         return new Blueprint(HOME, dir.resolve(name), addresses);
     }
 
-    private static List<Integer> freePorts(int wanted) {
-        return FreePorts.within(LOWEST_PORT, LOWEST_PORT + PORTS - 1, wanted);
+    /** A free port that no other part of a test was given: that one may not listen yet, or be down for the moment. */
+    static synchronized int freePort() {
+        int port = FreePorts.within(LOWEST_PORT, LOWEST_PORT + PORTS - 1, GIVEN.size() + 1).stream()
+                .filter(free -> !GIVEN.contains(free))
+                .findFirst()
+                .orElseThrow();
+        GIVEN.add(port);
+        return port;
     }
 }
