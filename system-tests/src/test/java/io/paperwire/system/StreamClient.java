@@ -44,7 +44,6 @@ final class StreamClient implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread reader;
     private volatile String lastId;
-    private volatile HttpURLConnection connection;
 
     private StreamClient(List<URI> instances, String types, String after, Path log) {
         this.instances = List.copyOf(instances);
@@ -83,13 +82,10 @@ final class StreamClient implements AutoCloseable {
         return connections.get();
     }
 
+    /** Records nothing more. The connection ends with the next line: closing it would wait for that line too. */
     @Override
     public void close() {
         closed.countDown();
-        HttpURLConnection open = connection;
-        if (open != null) {
-            open.disconnect();
-        }
     }
 
     private void followToTheEnd() {
@@ -106,7 +102,6 @@ final class StreamClient implements AutoCloseable {
     private void follow(URI instance) throws IOException {
         HttpURLConnection open = (HttpURLConnection)
                 instance.resolve("/api/v1/stream?types=" + types).toURL().openConnection();
-        connection = open;
         open.setConnectTimeout(CONNECT_MILLIS);
         open.setReadTimeout(SILENCE_MILLIS);
         open.setRequestProperty("Accept", "text/event-stream");
@@ -117,7 +112,7 @@ final class StreamClient implements AutoCloseable {
         note("# connected to " + instance + " after " + lastId + ", connection " + connections.incrementAndGet());
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(open.getInputStream(), UTF_8))) {
             Map<String, String> fields = new HashMap<>();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String line = lines.readLine(); line != null && closed.getCount() > 0; line = lines.readLine()) {
                 if (line.isEmpty()) {
                     take(fields);
                     fields.clear();
