@@ -3,6 +3,7 @@ package io.paperwire.event;
 import io.paperwire.model.Cause;
 import io.paperwire.model.DigestId;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * On the feed: every row event of a digest's version was applied or dead-lettered.
@@ -26,6 +27,10 @@ public record DigestDoneEvent(
         Instant updatedAt) {
 
     public DigestDoneEvent {
+        Objects.requireNonNull(digest, "digest");
+        Objects.requireNonNull(epoch, "epoch");
+        Objects.requireNonNull(accounting, "accounting");
+        Objects.requireNonNull(cause, "cause");
         if (applied + deadLettered != accounting.rowEvents()) {
             throw new IllegalArgumentException("not done: %d applied and %d dead-lettered of %d row events of %s"
                     .formatted(applied, deadLettered, accounting.rowEvents(), digest));

@@ -6,6 +6,7 @@ import io.paperwire.model.Reject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,12 @@ public record DigestEvent(
     public static final int REJECT_LIMIT = 1_000;
 
     public DigestEvent {
+        Objects.requireNonNull(digest, "digest");
+        Objects.requireNonNull(epoch, "epoch");
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(arrivedAt, "arrivedAt");
+        Objects.requireNonNull(accounting, "accounting");
         if (version < 1) {
             throw new IllegalArgumentException("version counts from 1: " + version + " of " + digest);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.paperwire.model.ArxivId;
 import io.paperwire.model.RowHash;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,11 @@ public record DigestRow(
         RowHash rowHash,
         @Nullable LocalDate date,
         String section,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean agedOut) {}
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean agedOut) {
+
+    public DigestRow {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(rowHash, "rowHash");
+        Objects.requireNonNull(section, "section");
+    }
+}

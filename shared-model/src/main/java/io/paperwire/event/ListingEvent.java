@@ -6,6 +6,7 @@ import io.paperwire.model.Cause;
 import io.paperwire.model.DigestId;
 import io.paperwire.model.Listing;
 import io.paperwire.model.RowHash;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,10 @@ public record ListingEvent(
         @Nullable Listing listing) {
 
     public ListingEvent {
+        Objects.requireNonNull(digest, "digest");
+        Objects.requireNonNull(epoch, "epoch");
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(cause, "cause");
         if (version < 1) {
             throw new IllegalArgumentException("version counts from 1: " + version + " of " + digest);
         }

@@ -28,6 +28,7 @@ public record Listing(
             throw new IllegalArgumentException("line must be at least 1: " + line);
         }
         Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(links, "links");
         if (title.isBlank()) {
             throw new IllegalArgumentException("title must not be blank: listing of " + id);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paperwire.event.BoardEvent.Best;
 import io.paperwire.event.BoardEvent.BestChange;
 import io.paperwire.event.BoardEvent.Direction;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The golden files are what others read: a change of the wire format fails here, on purpose. */
@@ -185,6 +187,28 @@ class WireFormatTest {
         assertThatThrownBy(() -> WireJson.read("{\"digest\":7".getBytes(StandardCharsets.UTF_8), ListingEvent.class))
                 .isInstanceOf(GarbledEventException.class)
                 .hasMessageContaining("ListingEvent");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "row-listed, digest",
+        "row-listed, epoch",
+        "row-listed, id",
+        "row-listed, cause",
+        "digest-version, digest",
+        "digest-version, epoch",
+        "digest-version, origin",
+        "digest-version, status",
+        "digest-version, accounting",
+        "digest-version, arrivedAt",
+        "digest-version, rows"
+    })
+    void eventWithoutWhatItNeedsIsGarbled(String name, String field) throws Exception {
+        var json = (ObjectNode) new ObjectMapper().readTree(golden(name));
+        byte[] without = json.putNull(field).toString().getBytes(StandardCharsets.UTF_8);
+        Class<?> type = name.equals("row-listed") ? ListingEvent.class : DigestEvent.class;
+
+        assertThatThrownBy(() -> WireJson.read(without, type)).isInstanceOf(GarbledEventException.class);
     }
 
     private static byte[] golden(String name) throws IOException {
