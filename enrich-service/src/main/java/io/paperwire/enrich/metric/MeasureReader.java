@@ -19,7 +19,19 @@ final class MeasureReader {
             return false;
         }
         String text = p.token(i).text();
-        return p.is(i, "measure heads") || text.indexOf('@') > 0 || gazetteer.knowsMeasure(text);
+        return p.is(i, "measure heads")
+                || text.indexOf('@') > 0
+                || compound(p, p.token(i).lower())
+                || gazetteer.knowsMeasure(text);
+    }
+
+    /** {@code LipScore}, {@code Voxel-IoU}: a name that ends in what it measures. */
+    private static boolean compound(Passage p, String lower) {
+        int hyphen = lower.lastIndexOf('-');
+        if (hyphen > 0 && p.words().is("measure heads", lower.substring(hyphen + 1))) {
+            return true;
+        }
+        return lower.length() > 5 && (lower.endsWith("score") || lower.endsWith("iou") || lower.endsWith("psnr"));
     }
 
     /** The first measure named in {@code [from, to)}; null when there is none. */
@@ -105,7 +117,7 @@ final class MeasureReader {
     String phrase(Surroundings s, int last) {
         Passage p = s.p;
         int floor = s.leftStart;
-        int end = last;
+        int end = unnamed(p, last) && p.mark(last - 1, ")") ? last - 1 : last;
         if (end >= floor && p.mark(end, ")")) {
             int open = end;
             while (open > floor && !p.mark(open, "(")) {

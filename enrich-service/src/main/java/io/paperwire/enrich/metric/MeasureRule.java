@@ -46,7 +46,10 @@ final class MeasureRule {
         if (found != null) {
             return new Ruled(found, "behind the number");
         }
-        if (s.afterEnd == s.last + 2 && reader.acronym(p, s.last + 1)) {
+        boolean hyphened = s.afterEnd == s.last + 2
+                && p.token(s.last + 1).acronym()
+                && p.token(s.last + 1).text().indexOf('-') > 0;
+        if (hyphened || (s.afterEnd == s.last + 2 && reader.acronym(p, s.last + 1))) {
             return new Ruled(p.token(s.last + 1).text(), "an acronym behind the number");
         }
         if (reader.unnamed(p, s.last + 1)) {

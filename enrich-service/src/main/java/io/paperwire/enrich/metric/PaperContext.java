@@ -21,7 +21,7 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
         String system = null;
         String benchmark = null;
         for (int[] name : introduced(p)) {
-            String text = p.text(name[0], name[1]);
+            String text = Systems.strip(p.text(name[0], name[1]));
             if (gazetteer.knowsMeasure(text)) {
                 continue;
             }
@@ -172,6 +172,7 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
             return null;
         }
         String prefix = title.substring(0, colon).strip();
+        prefix = prefix.endsWith(":") ? prefix.substring(0, prefix.length() - 1) : prefix;
         boolean short_ = prefix.chars().filter(c -> c == ' ').count() < LONGEST_NAME / 2;
         boolean named = prefix.chars().skip(1).anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
         boolean word = prefix.indexOf(' ') < 0;

@@ -128,7 +128,9 @@ final class PlaceReader {
                 || (p.mark(last + 1, ",") && p.is(last, "benchmark nouns") && name < 0 && first <= last);
         if (of) {
             int k = p.is(last + 2, "determiners") ? last + 3 : last + 2;
-            if (k < limit && p.inName(k)) {
+            boolean subject =
+                    p.inName(k) && p.in(p.nameLast(k) + 1) && p.words().verb(p.token(p.nameLast(k) + 1));
+            if (k < limit && p.inName(k) && !subject) {
                 String text = p.text(k, p.nameLast(k));
                 if (listed(text)
                         || (name < 0

@@ -30,6 +30,7 @@ final class Systems {
         return p.word(i)
                 && (p.is(i, "measure heads")
                         || p.is(i, "quality nouns")
+                        || p.is(i, "efficiency words")
                         || p.token(i).text().indexOf('@') > 0
                         || gazetteer.knowsMeasure(p.token(i).text()));
     }
