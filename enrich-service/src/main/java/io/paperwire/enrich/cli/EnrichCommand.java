@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paperwire.enrich.enrichment.Extraction;
 import io.paperwire.enrich.enrichment.Extractor;
 import io.paperwire.enrich.metric.ExplainedMetric;
+import io.paperwire.enrich.resource.DataFile;
 import io.paperwire.model.Keyword;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -19,6 +20,9 @@ import java.io.PrintStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,15 @@ public final class EnrichCommand implements Callable<Integer> {
     @Option(names = "--keywords", paramLabel = "N", description = "keywords a paper (default: ${DEFAULT-VALUE})")
     private int limit = 10;
 
+    @Option(names = "--measures", paramLabel = "FILE", description = "your own measures, laid over the built-in ones")
+    private List<Path> measures = List.of();
+
+    @Option(
+            names = "--benchmarks",
+            paramLabel = "FILE",
+            description = "your own benchmarks, laid over the built-in ones")
+    private List<Path> benchmarks = List.of();
+
     @Option(names = "--explain", description = "add to each metric the rule that decided each field")
     private boolean explain;
 
@@ -58,12 +71,19 @@ public final class EnrichCommand implements Callable<Integer> {
             return 2;
         }
         Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+        try {
+            files(measures);
+            files(benchmarks);
+        } catch (NoSuchFileException e) {
+            System.err.println("no such file: " + e.getMessage());
+            return 2;
+        }
         return run(new InputStreamReader(System.in, StandardCharsets.UTF_8), out, System.err);
     }
 
     /** Reads papers to the end of {@code in}; returns 0, or 2 when a line could not be read. */
     int run(Reader in, Writer out, PrintStream trouble) throws IOException {
-        Extractor extractor = Extractor.standard();
+        Extractor extractor = Extractor.of(files(measures), files(benchmarks));
         BufferedReader lines = new BufferedReader(in);
         BufferedWriter writer = new BufferedWriter(out);
         int garbled = 0;
@@ -87,6 +107,14 @@ public final class EnrichCommand implements Callable<Integer> {
         }
         writer.flush();
         return garbled == 0 ? 0 : 2;
+    }
+
+    private static List<DataFile> files(List<Path> paths) throws IOException {
+        List<DataFile> files = new ArrayList<>();
+        for (Path path : paths) {
+            files.add(DataFile.at(path));
+        }
+        return files;
     }
 
     private static ObjectNode paper(String line) throws JsonProcessingException {
