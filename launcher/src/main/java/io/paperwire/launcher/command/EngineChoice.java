@@ -28,8 +28,8 @@ record EngineChoice(List<SystemPart> parts, List<String> descriptions, EngineAdd
         EngineAddresses addresses = new EngineAddresses(
                 options.existingKafka().orElse(kafka.bootstrapServers()),
                 options.existingDatabase().orElse(postgres.jdbcUrl()),
-                variable("QUARKUS_DATASOURCE_USERNAME", EmbeddedPostgres.USER),
-                variable("QUARKUS_DATASOURCE_PASSWORD", EmbeddedPostgres.PASSWORD));
+                account(options, "QUARKUS_DATASOURCE_USERNAME", EmbeddedPostgres.USER),
+                account(options, "QUARKUS_DATASOURCE_PASSWORD", EmbeddedPostgres.PASSWORD));
         if (options.existingDatabase().isPresent()) {
             ExistingEngine.requireDatabase(addresses);
         } else {
@@ -48,7 +48,8 @@ record EngineChoice(List<SystemPart> parts, List<String> descriptions, EngineAdd
                 folder.resolve("log/postgres.log"));
     }
 
-    private static String variable(String name, String otherwise) {
-        return System.getenv().getOrDefault(name, otherwise);
+    /** What the shell says is about a database of the user's own, never about the embedded one. */
+    private static String account(UpOptions options, String variable, String embedded) {
+        return options.existingDatabase().isPresent() ? System.getenv().getOrDefault(variable, embedded) : embedded;
     }
 }

@@ -70,6 +70,8 @@ public record ServiceInstance(
         List<String> options = new ArrayList<>(List.of(
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
+                // A service that has lost a thread to a full heap may still look ready: it ends and is started again.
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Xshare:auto",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dquarkus.banner.enabled=false",
