@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.paperwire.event.DigestStatus;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -304,7 +305,7 @@ class DigestsApiIT {
     private static String raw(String line, String headers) throws Exception {
         String host = headers.contains("Host:") ? "" : "Host: localhost\n";
         String request = line + " HTTP/1.1\n" + host + headers + "Connection: close\n\n";
-        try (Socket socket = new Socket("127.0.0.1", service.url().getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.url().getPort())) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
