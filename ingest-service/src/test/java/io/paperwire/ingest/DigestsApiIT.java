@@ -305,7 +305,8 @@ class DigestsApiIT {
     private static String raw(String line, String headers) throws Exception {
         String host = headers.contains("Host:") ? "" : "Host: localhost\n";
         String request = line + " HTTP/1.1\n" + host + headers + "Connection: close\n\n";
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.url().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), service.url().getPort())) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
