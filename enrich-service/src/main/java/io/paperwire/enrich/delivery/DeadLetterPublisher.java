@@ -21,7 +21,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Sets records aside, each once: a record that comes again after its dead letter was written is passed over. */
+/**
+ * Sets records aside: one that comes again after its dead letter was noted is passed over.
+ *
+ * <p>The letter is noted after it was sent, because one that is noted and not sent would be lost. A crash in between writes
+ * it twice, with the same topic, partition and offset in its headers.
+ */
 @ApplicationScoped
 public class DeadLetterPublisher {
     private static final Logger LOG = Logger.getLogger(DeadLetterPublisher.class);

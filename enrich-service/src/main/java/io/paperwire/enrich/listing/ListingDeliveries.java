@@ -75,13 +75,13 @@ final class ListingDeliveries {
         }
     }
 
-    /** One of these fails for its own reasons: each is tried alone, so that only the culprit is set aside. */
+    /** One of these fails for its own reasons: halves are tried alone, in order, until only the culprit is left. */
     private void isolate(List<Delivery> deliveries, RuntimeException failure)
             throws InterruptedException, ExecutionException, TimeoutException {
         if (deliveries.size() > 1) {
-            for (Delivery delivery : deliveries) {
-                apply(List.of(delivery));
-            }
+            int half = deliveries.size() / 2;
+            apply(deliveries.subList(0, half));
+            apply(deliveries.subList(half, deliveries.size()));
             return;
         }
         Delivery culprit = deliveries.get(0);

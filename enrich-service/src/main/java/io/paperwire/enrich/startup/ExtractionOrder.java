@@ -10,8 +10,8 @@ public final class ExtractionOrder {
     /**
      * Why an instance with {@code mine} must not write; empty when it may.
      *
-     * <p>Releases are ordered, and a lower one never writes beside a higher one. Two builds of one release that read
-     * different data have no order: the second one is refused, because records of both would be told apart by nothing.
+     * @param stored the highest state, {@code mine} taken into account: of one release, the one that was first seen last.
+     *     Another hash of the same release has therefore been superseded.
      */
     public static Optional<String> refusal(ExtractionState mine, ExtractionState stored) {
         if (mine.release() < stored.release()) {
@@ -19,9 +19,9 @@ public final class ExtractionOrder {
                     + ", and what is stored was made by release " + stored.release() + ": run that one or a later one");
         }
         if (mine.release() == stored.release() && !mine.hash().equals(stored.hash())) {
-            return Optional.of("this extraction and the one that made what is stored both call themselves release "
-                    + mine.release() + " but read different data (" + mine.hash() + " here, " + stored.hash()
-                    + " there): raise the release of the newer one");
+            return Optional.of("the gazetteer, statistics and models read here (" + mine.hash()
+                    + ") were superseded by newer ones (" + stored.hash()
+                    + "): read those, or, to go back on purpose, change a comment in them, and they count as new");
         }
         return Optional.empty();
     }

@@ -8,14 +8,31 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** Table {@code extraction_state}: states are ordered by release, and the highest that ever ran stays. */
+/**
+ * Tables {@code extraction_state} and {@code superseded_extraction}.
+ *
+ * <p>States are ordered by release, and within a release by when each was first seen: whoever extends the gazetteer has a
+ * newer state. One that was superseded never rises again.
+ */
 @ApplicationScoped
 public class ExtractionStateRepository implements PanacheRepositoryBase<ExtractionStateRow, Boolean> {
+    private static final String FIRST =
+            "insert into extraction_state (release, hash) values (:release, :hash) on conflict (singleton) do nothing";
+
+    private static final String SUPERSEDE = """
+            insert into superseded_extraction (release, hash)
+            select release, hash from extraction_state as stored
+            where stored.release < :release
+               or stored.release = :release and stored.hash <> :hash
+                  and not exists (select from superseded_extraction where release = :release and hash = :hash)
+            on conflict do nothing
+            """;
+
     private static final String RAISE = """
-            insert into extraction_state (release, hash) values (:release, :hash)
-            on conflict (singleton) do update
-            set release = excluded.release, hash = excluded.hash, since = now()
-            where extraction_state.release < excluded.release
+            update extraction_state as stored set release = :release, hash = :hash, since = now()
+            where stored.release < :release
+               or stored.release = :release and stored.hash <> :hash
+                  and not exists (select from superseded_extraction where release = :release and hash = :hash)
             """;
 
     private final EntityManager entities;
@@ -24,13 +41,15 @@ public class ExtractionStateRepository implements PanacheRepositoryBase<Extracti
         this.entities = entities;
     }
 
-    /** Makes {@code mine} the stored state, unless a release as high or higher is stored. */
+    /** Makes {@code mine} the stored state, unless a higher one is stored. */
     @Transactional
     public void raise(ExtractionState mine) {
-        entities.createNativeQuery(RAISE)
-                .setParameter("release", mine.release())
-                .setParameter("hash", mine.hash())
-                .executeUpdate();
+        run(FIRST, mine);
+        // What another instance raised meanwhile is seen by the statements after the lock, not by this one.
+        entities.createNativeQuery("select release from extraction_state for update")
+                .getSingleResult();
+        run(SUPERSEDE, mine);
+        run(RAISE, mine);
     }
 
     /**
@@ -41,5 +60,12 @@ public class ExtractionStateRepository implements PanacheRepositoryBase<Extracti
     public Optional<ExtractionState> hold() {
         return findByIdOptional(true, LockModeType.PESSIMISTIC_READ)
                 .map(row -> new ExtractionState(row.release, row.hash));
+    }
+
+    private void run(String sql, ExtractionState mine) {
+        entities.createNativeQuery(sql)
+                .setParameter("release", mine.release())
+                .setParameter("hash", mine.hash())
+                .executeUpdate();
     }
 }

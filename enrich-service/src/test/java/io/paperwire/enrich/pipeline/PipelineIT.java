@@ -9,14 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.paperwire.enrich.broker.BrokerClient;
+import io.paperwire.enrich.enrichment.ExtractionState;
+import io.paperwire.enrich.store.ExtractionStateRepository;
 import io.paperwire.event.EventType;
 import io.paperwire.event.ListingEvent;
 import io.paperwire.event.Topics;
 import io.paperwire.model.Listing;
 import io.paperwire.platform.kafka.DeadLetters;
+import io.quarkus.test.TestTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +38,12 @@ class PipelineIT {
 
     @Inject
     BrokerClient broker;
+
+    @Inject
+    ExtractionStateRepository states;
+
+    @Inject
+    EntityManager entities;
 
     private TestWire wire;
     private String epoch;
@@ -123,6 +133,43 @@ class PipelineIT {
     }
 
     @Test
+    void rowThatTheDatabaseRefusesIsSetAsideAloneAndItsDigestIsDoneWithoutIt() {
+        List<String> good =
+                IntStream.range(0, 40).mapToObj("2501.02%03d"::formatted).toList();
+        ListingEvent refused = listed("it/j.md", epoch, 1, listing("2501.03000", "s", "+999999999-01-01"));
+        for (String id : good) {
+            if (id.endsWith("020")) {
+                wire.send(refused);
+            }
+            wire.send(listed("it/j.md", epoch, 1, listing(id, "s", "2025-01-01")));
+        }
+        wire.send(digest("it/j.md", epoch, 1, good.size() + 1));
+        awaitFeed(List.of("it/j.md"), "it/j.md@1 done");
+        assertThat(wire.feed(good))
+                .containsExactlyInAnyOrderElementsOf(
+                        good.stream().map(id -> id + "@1 added").toList());
+        assertThat(wire.feed(List.of("2501.03000"))).isEmpty();
+        assertThat(wire.feedJson("it/j.md@1").path("deadLettered").asInt()).isEqualTo(1);
+        assertThat(wire.read(Topics.LISTED.deadLetters()))
+                .filteredOn(letter -> "2501.03000".equals(letter.key()))
+                .hasSize(1);
+    }
+
+    @Test
+    @TestTransaction
+    void newerDataOfTheSameReleaseTakeOverAndSupersededOnesDoNotComeBack() {
+        ExtractionState first = new ExtractionState(1_000, "a".repeat(64));
+        ExtractionState second = new ExtractionState(1_000, "b".repeat(64));
+        ExtractionState later = new ExtractionState(1_001, "a".repeat(64));
+        assertThat(raised(first)).isEqualTo(first);
+        assertThat(raised(second)).isEqualTo(second);
+        assertThat(raised(second)).isEqualTo(second);
+        assertThat(raised(first)).isEqualTo(second);
+        assertThat(raised(later)).isEqualTo(later);
+        assertThat(raised(new ExtractionState(1_000, "c".repeat(64)))).isEqualTo(later);
+    }
+
+    @Test
     void textThatPostgresRefusesIsStoredWithReplacements() {
         wire.send(listed("it/f.md", epoch, 1, listing("2501.00008", "a\0b reaches 5% and \ud800 more", "2025-01-01")));
         awaitFeed(List.of("2501.00008"), "2501.00008@1 added");
@@ -175,6 +222,12 @@ class PipelineIT {
         wire.send(listed("it/i.md", epoch, 8, listing("2501.00011", "from before", "2025-01-01")));
         settle("2501.90011");
         assertThat(wire.feed(List.of("2501.00011"))).containsExactly("2501.00011@1 added");
+    }
+
+    private ExtractionState raised(ExtractionState state) {
+        states.raise(state);
+        entities.clear();
+        return states.hold().orElseThrow();
     }
 
     private boolean agedOut(String eventId) {

@@ -20,8 +20,9 @@ class ExtractionOrderTest {
     }
 
     @Test
-    void otherDataUnderTheSameNumberMayNot() {
-        assertThat(ExtractionOrder.refusal(state(2, "b"), TWO).orElseThrow()).contains("raise the release");
+    void supersededDataUnderTheSameNumberMayNot() {
+        assertThat(ExtractionOrder.refusal(state(2, "b"), TWO).orElseThrow())
+                .contains("superseded", "a".repeat(64), "b".repeat(64));
     }
 
     private static ExtractionState state(int release, String digit) {
