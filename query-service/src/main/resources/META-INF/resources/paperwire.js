@@ -29,7 +29,14 @@
   function connect() {
     const from = lastEventId ? "&lastEventId=" + encodeURIComponent(lastEventId) : "";
     const source = new EventSource("/api/v1/stream?types=paper,withdrawn" + from);
-    source.addEventListener("open", () => say("Live", true));
+    source.addEventListener("open", () => {
+      if (!lastEventId) {
+        // The page was drawn before the server had found the feed: what came since would be missing.
+        location.reload();
+        return;
+      }
+      say("Live", true);
+    });
     source.addEventListener("paper", (event) => take(event, (paper) => want(paper)));
     source.addEventListener("withdrawn", (event) => take(event, (paper) => withdraw(paper.id)));
     // The feed was made anew: what this page shows may be of the old one.

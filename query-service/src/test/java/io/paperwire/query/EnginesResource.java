@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 
-/** Kafka and PostgreSQL for the service under test, the schema in place. */
+/** Kafka and PostgreSQL for the service under test, the schema in place, and something that answers as ingest does. */
 public final class EnginesResource implements QuarkusTestResourceLifecycleManager {
+    public static final String KEY = "test-key";
+    public static final int MAX_CLIENTS = 25;
+
     private Path dir;
+    private IngestStandIn ingest;
     private Engines engines;
 
     @Override
@@ -22,20 +26,35 @@ public final class EnginesResource implements QuarkusTestResourceLifecycleManage
         }
         engines = Engines.start(dir);
         Enrich.migrate(engines.jdbcUrl());
+        ingest = new IngestStandIn();
         return Map.of(
                 "kafka.bootstrap.servers",
                 engines.bootstrapServers(),
                 "quarkus.datasource.jdbc.url",
-                engines.jdbcUrl());
+                engines.jdbcUrl(),
+                "paperwire.ingest.url",
+                ingest.url(),
+                "paperwire.api-key",
+                KEY,
+                "paperwire.query.stream.max-clients",
+                Integer.toString(MAX_CLIENTS),
+                "paperwire.query.stream.heartbeat",
+                "300MS",
+                "paperwire.query.stream.slow-after",
+                "1S");
     }
 
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(engines, field -> field.getType() == Engines.class);
+        injector.injectIntoFields(ingest, field -> field.getType() == IngestStandIn.class);
     }
 
     @Override
     public void stop() {
+        if (ingest != null) {
+            ingest.close();
+        }
         if (engines != null) {
             engines.close();
         }

@@ -161,17 +161,6 @@ class ReadingIT {
     }
 
     @Test
-    void writingIsUnavailableWhileIngestIsAway() {
-        given().contentType("text/markdown")
-                .body("| Title |")
-                .post("/api/v1/digests?source=lab&name=a.md")
-                .then()
-                .statusCode(503)
-                .contentType("application/problem+json")
-                .header("Retry-After", equalTo("5"));
-    }
-
-    @Test
     void pageShowsWhatADigestContainsAsText() {
         Paper evil = Papers.of(
                 "2505.07608",

@@ -9,6 +9,8 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,12 +66,13 @@ public class IngestClient {
                 request.putHeader(name, value);
             }
         }
-        if (asked.getHeader("Transfer-Encoding") != null) {
-            request.setChunked(true);
-        }
+        boolean hasLength = asked.getHeader("Content-Length") != null;
+        // HTTP/2 has no Transfer-Encoding: there, a body without a length does not announce itself.
+        boolean isOpenEnded = asked.getHeader("Transfer-Encoding") != null
+                || (asked.version() == HttpVersion.HTTP_2 && HttpMethod.POST.equals(asked.method()) && !hasLength);
+        request.setChunked(isOpenEnded);
         context.response().exceptionHandler(gone -> request.reset());
-        boolean hasBody = request.isChunked() || asked.getHeader("Content-Length") != null;
-        return hasBody ? request.send(asked) : request.send();
+        return isOpenEnded || hasLength ? request.send(asked) : request.send();
     }
 
     private static Future<Void> pass(RoutingContext context, HttpClientResponse answer) {

@@ -68,7 +68,11 @@ public class PageResource {
                     Templates.page(days, page.next().orElse(""), cursor == null ? after : "", cursor == null, ""));
         } catch (ProblemException e) {
             String notice = String.valueOf(e.getMessage());
-            var answer = Response.status(e.type().status()).header("Retry-After", "5");
+            var answer = Response.status(e.type().status());
+            if (e.type() == ProblemType.UNAVAILABLE) {
+                // Browsers heed only the second: the page comes back by itself when the database does.
+                answer.header("Retry-After", "5").header("Refresh", "5");
+            }
             return html(answer, Templates.page(List.of(), "", "", false, notice));
         }
     }
