@@ -31,18 +31,16 @@ final class Delivery {
         this.system = system;
     }
 
-    /** Drops digests of papers that no other digest holds. */
-    void drop(SampleDigest... fresh) {
-        for (SampleDigest digest : fresh) {
-            expect(digest);
-            system.inbox().drop(digest);
-        }
+    /** Drops a digest of papers that no other digest holds. */
+    void drop(SampleDigest fresh) {
+        digests.add(fresh);
+        fresh.ids().forEach(this::expectPaper);
+        system.inbox().drop(fresh);
     }
 
-    /** Counts a digest that comes in another way. */
-    void expect(SampleDigest digest) {
-        digests.add(digest);
-        digest.ids().forEach(id -> wentIn.merge(id, 1, Integer::sum));
+    /** Counts a paper that comes in another way. */
+    void expectPaper(String id) {
+        wentIn.merge(id, 1, Integer::sum);
     }
 
     /** Waits until everything is at rest and compares. */

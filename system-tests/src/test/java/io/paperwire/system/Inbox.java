@@ -1,5 +1,7 @@
 package io.paperwire.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +19,16 @@ record Inbox(Path folder) {
 
     /** Moves a file in whole, under a name that may begin with its source. */
     void drop(String name, String content) {
+        drop(name, content.getBytes(UTF_8));
+    }
+
+    void drop(String name, byte[] content) {
         try {
             Path target = folder.resolve(name);
             Files.createDirectories(target.getParent());
             // Beside the inbox, so that the move is a rename.
             Path whole = Files.createTempFile(folder.getParent(), "dropped-", ".tmp");
-            Files.writeString(whole, content);
+            Files.write(whole, content);
             Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new IllegalStateException("The digest " + name + " cannot be dropped", e);

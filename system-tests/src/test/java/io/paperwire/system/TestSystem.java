@@ -53,10 +53,8 @@ final class TestSystem implements AutoCloseable {
         try {
             RunningService ingest = system.added(system.newIngest(seeds));
             RunningService enrich = system.added(system.newEnrich("enrich-service"));
-            RunningService query = system.added(system.newQuery("query-service", ingest, enrich));
-            List<RunningService> all = List.of(ingest, enrich, query);
-            all.forEach(service -> service.part().launch());
-            all.forEach(service -> service.part().awaitReady());
+            system.added(system.newQuery("query-service", ingest, enrich));
+            system.startAll();
             return system;
         } catch (RuntimeException e) {
             system.close();
@@ -124,11 +122,24 @@ final class TestSystem implements AutoCloseable {
         return new Database(engines.jdbcUrl(), engines.username(), engines.password());
     }
 
+    /** Stops everything in order, and starts it again on the same data. */
+    void restart() {
+        close();
+        engines.postgres().start();
+        engines.kafka().start();
+        startAll();
+    }
+
     @Override
     public void close() {
         services.forEach(service -> service.part().askToStop());
         services.descendingIterator().forEachRemaining(RunningService::close);
         engines.close();
+    }
+
+    private void startAll() {
+        services.forEach(service -> service.part().launch());
+        services.forEach(service -> service.part().awaitReady());
     }
 
     private RunningService added(RunningService service) {
