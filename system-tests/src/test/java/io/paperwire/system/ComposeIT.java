@@ -80,25 +80,36 @@ class ComposeIT {
         Map<String, Effect> effects = Map.ofEntries(
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", this::usesThisKafka),
                 Map.entry("PAPERWIRE_API_KEY", this::wantsTheKey),
-                Map.entry("PAPERWIRE_DATA_DIR", service -> await().atMost(LIMIT)
-                        .until(() -> !files(dir.resolve("data")).isEmpty())),
+                Map.entry(
+                        "PAPERWIRE_DATA_DIR",
+                        service -> await().atMost(LIMIT)
+                                .until(() -> !files(dir.resolve("data")).isEmpty())),
                 Map.entry("PAPERWIRE_HOSTS", this::answersToItsName),
                 Map.entry("PAPERWIRE_INGEST_INBOX", service -> takesFromTheInbox()),
-                Map.entry("PAPERWIRE_INGEST_SEEDS", service -> await().atMost(LIMIT)
-                        .until(() -> versions().contains("seeds/2025-05-13.md"))),
-                Map.entry("PAPERWIRE_INGEST_URL", service -> assertThat(post(service, "forwarded.md", WITH_KEY))
-                        .isEqualTo(201)),
-                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", service -> await().atMost(LIMIT)
-                        .until(() -> connections(service) > 0)),
-                Map.entry("QUARKUS_DATASOURCE_USERNAME", service -> await().atMost(LIMIT)
-                        .until(() -> connections(service) > 0)),
+                Map.entry(
+                        "PAPERWIRE_INGEST_SEEDS",
+                        service -> await().atMost(LIMIT).until(() -> versions().contains("seeds/2025-05-13.md"))),
+                Map.entry(
+                        "PAPERWIRE_INGEST_URL",
+                        service -> assertThat(post(service, "forwarded.md", WITH_KEY))
+                                .isEqualTo(201)),
+                Map.entry(
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        service -> await().atMost(LIMIT).until(() -> connections(service) > 0)),
+                Map.entry(
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        service -> await().atMost(LIMIT).until(() -> connections(service) > 0)),
                 // The embedded server takes any password; the setting is the neighbour of the other two.
-                Map.entry("QUARKUS_DATASOURCE_PASSWORD", service -> assertThat(log(service))
-                        .doesNotContain("Unrecognized")),
-                Map.entry("QUARKUS_HTTP_HOST", service -> assertThat(log(service))
-                        .contains("Listening on: http://0.0.0.0:")),
-                Map.entry("QUARKUS_HTTP_PORT", service -> assertThat(log(service))
-                        .contains("Listening on: http://0.0.0.0:" + ports.get(service))));
+                Map.entry(
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        service -> assertThat(log(service)).doesNotContain("Unrecognized")),
+                Map.entry(
+                        "QUARKUS_HTTP_HOST",
+                        service -> assertThat(log(service)).contains("Listening on: http://0.0.0.0:")),
+                Map.entry(
+                        "QUARKUS_HTTP_PORT",
+                        service -> assertThat(log(service))
+                                .contains("Listening on: http://0.0.0.0:" + ports.get(service))));
 
         TreeSet<String> set = new TreeSet<>();
         for (var service : environments.entrySet()) {
@@ -119,11 +130,14 @@ class ComposeIT {
 
     @Test
     void noServiceStartsOnAnOpenAddressWithoutAKey() throws IOException {
-        List<SystemPart> open = environments.keySet().stream().map(this::withoutKey).toList();
+        List<SystemPart> open =
+                environments.keySet().stream().map(this::withoutKey).toList();
         open.forEach(SystemPart::launch);
         try {
             for (SystemPart part : open) {
-                assertThat(part.ended().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join())
+                assertThat(part.ended()
+                                .orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS)
+                                .join())
                         .describedAs(part.name())
                         .isNotZero();
                 assertThat(Files.readString(part.log()))
@@ -146,12 +160,17 @@ class ComposeIT {
     private void usesThisKafka(String service) {
         switch (service) {
             case "ingest" -> await().atMost(LIMIT).until(() -> !versions().isEmpty());
-            case "enrich" -> await().atMost(LIMIT).until(() -> !system.topic(Topics.FEED).records().isEmpty());
+            case "enrich" ->
+                await().atMost(LIMIT)
+                        .until(() -> !system.topic(Topics.FEED).records().isEmpty());
             default -> {
                 String feed = system.outbox().get(0).feed().substring(0, 8);
                 Rest rest = new Rest(URI.create("http://localhost:" + ports.get(service)));
                 await().atMost(LIMIT)
-                        .until(() -> rest.get("/q/health/ready").body().findValuesAsText("feed").contains(feed));
+                        .until(() -> rest.get("/q/health/ready")
+                                .body()
+                                .findValuesAsText("feed")
+                                .contains(feed));
             }
         }
     }
@@ -237,7 +256,10 @@ class ComposeIT {
         Rest rest = new Rest(URI.create("http://localhost:" + environment.get("QUARKUS_HTTP_PORT")));
         Path log = dir.resolve(name + ".log");
         return new SystemPart(
-                new ChildCommand(name, line, environment, dir, log, Signal.TERM), () -> {}, process -> rest.ready(), LIMIT);
+                new ChildCommand(name, line, environment, dir, log, Signal.TERM),
+                () -> {},
+                process -> rest.ready(),
+                LIMIT);
     }
 
     /** Shows that a variable works in a service, or fails. */

@@ -49,9 +49,7 @@ final class Delivery {
         await().atMost(LIMIT).pollInterval(POLL).until(this::everythingIsSent);
         List<OutboxEntry> outbox = system.outbox();
         for (StreamClient client : clients) {
-            await().atMost(LIMIT)
-                    .pollInterval(POLL)
-                    .until(() -> client.events().size() >= outbox.size());
+            await().atMost(LIMIT).pollInterval(POLL).until(() -> client.events().size() >= outbox.size());
         }
         assertThat(DeliveryCheck.ofOutbox(wentIn, outbox)).isEmpty();
         assertThat(DeliveryCheck.ofClient(
@@ -68,7 +66,8 @@ final class Delivery {
 
     private boolean inboxIsDone() {
         return digests.stream()
-                .allMatch(digest -> system.inbox().processed(digest.name()).toFile().exists());
+                .allMatch(digest ->
+                        system.inbox().processed(digest.name()).toFile().exists());
     }
 
     private boolean everythingIsSent() {

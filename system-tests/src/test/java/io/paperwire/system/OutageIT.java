@@ -64,8 +64,9 @@ class OutageIT {
         engine.kill();
         long since = System.nanoTime();
         delivery.drop(digest(engine, "during"));
-        await().atMost(AWAY).until(() -> affected.stream()
-                .noneMatch(service -> service.rest().ready()));
+        await().atMost(AWAY)
+                .until(() ->
+                        affected.stream().noneMatch(service -> service.rest().ready()));
         delivery.drop(digest(engine, "during-it-all"));
 
         Duration rest = AWAY.minusNanos(System.nanoTime() - since);
@@ -77,8 +78,9 @@ class OutageIT {
                         && affected.stream().noneMatch(service -> service.rest().ready()));
 
         engine.start();
-        await().atMost(LIMIT).until(() -> system.services().stream()
-                .allMatch(service -> service.rest().ready()));
+        await().atMost(LIMIT)
+                .until(() -> system.services().stream()
+                        .allMatch(service -> service.rest().ready()));
         delivery.drop(digest(engine, "after"));
         delivery.check(client);
         assertThat(system.services())

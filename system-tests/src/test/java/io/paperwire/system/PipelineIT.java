@@ -112,7 +112,9 @@ class PipelineIT {
         delivery.check(client);
         Snapshot before = snapshot();
         system.restart();
-        await().during(Duration.ofSeconds(3)).atMost(LIMIT).until(() -> snapshot().equals(before));
+        await().during(Duration.ofSeconds(3))
+                .atMost(LIMIT)
+                .until(() -> snapshot().equals(before));
         delivery.check(client);
     }
 
@@ -120,7 +122,8 @@ class PipelineIT {
     void whatIsNoDigestIsRejectedWithItsReasonAndTheNextIsTaken() throws IOException {
         system.inbox().drop("bad/words.md", "These are words,\nand no digest at all.\n".getBytes(UTF_8));
         system.inbox().drop("bad/empty.md", new byte[0]);
-        system.inbox().drop("bad/binary.md", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13});
+        system.inbox()
+                .drop("bad/binary.md", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13});
         SampleDigest good = SampleDigest.of("bad/then-good.md", 100, 105);
         delivery.drop(good);
         delivery.check(client);
@@ -202,7 +205,9 @@ class PipelineIT {
     }
 
     private String reason(String name) throws IOException {
-        return awaitReport(system.inbox().rejected(name)).at("/rejects/0/reason").asText();
+        return awaitReport(system.inbox().rejected(name))
+                .at("/rejects/0/reason")
+                .asText();
     }
 
     private static JsonNode awaitReport(Path file) throws IOException {
@@ -213,7 +218,11 @@ class PipelineIT {
 
     private Snapshot snapshot() throws IOException {
         return new Snapshot(
-                system.outbox(), ends(Topics.LISTED), ends(Topics.DIGESTS), ends(Topics.FEED), query().all("/api/v1/digests"));
+                system.outbox(),
+                ends(Topics.LISTED),
+                ends(Topics.DIGESTS),
+                ends(Topics.FEED),
+                query().all("/api/v1/digests"));
     }
 
     /** Where the records of a topic stand. */
@@ -226,5 +235,9 @@ class PipelineIT {
     }
 
     private record Snapshot(
-            List<OutboxEntry> outbox, List<String> rows, List<String> versions, List<String> feed, List<JsonNode> digests) {}
+            List<OutboxEntry> outbox,
+            List<String> rows,
+            List<String> versions,
+            List<String> feed,
+            List<JsonNode> digests) {}
 }

@@ -41,8 +41,8 @@ record RawRequest(String method, String path, Map<String, String> headers, Strin
         all.put("Connection", "close");
         all.put("Content-Length", Integer.toString(body.getBytes(UTF_8).length));
         StringBuilder text = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
-        all.forEach((name, value) ->
-                text.append(name).append(": ").append(value).append("\r\n"));
+        all.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
         return text.append("\r\n").append(body).toString();
     }
 }

@@ -148,8 +148,7 @@ final class TestSystem implements AutoCloseable {
     }
 
     private RunningService newIngest(@Nullable Path seeds) {
-        return RunningService.of(
-                blueprint("ingest-service").ingest(freePort(), inbox().folder(), seeds));
+        return RunningService.of(blueprint("ingest-service").ingest(freePort(), inbox().folder(), seeds));
     }
 
     private RunningService newEnrich(String name) {
@@ -159,7 +158,8 @@ final class TestSystem implements AutoCloseable {
     private RunningService newQuery(String name, RunningService ingest, RunningService enrich) {
         int ingestPort = ingest.instance().port();
         int enrichPort = enrich.instance().port();
-        return RunningService.of(blueprint(name).query(freePort(), ingestPort, enrichPort).named(name));
+        return RunningService.of(
+                blueprint(name).query(freePort(), ingestPort, enrichPort).named(name));
     }
 
     private Blueprint blueprint(String name) {

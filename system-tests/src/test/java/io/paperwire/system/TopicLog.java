@@ -24,10 +24,14 @@ record TopicLog(String bootstrapServers, Topics.Topic topic) {
 
     List<ConsumerRecord<String, String>> records() {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "isolation.level", "read_committed",
-                "auto.offset.reset", "earliest",
-                "allow.auto.create.topics", false);
+                "bootstrap.servers",
+                bootstrapServers,
+                "isolation.level",
+                "read_committed",
+                "auto.offset.reset",
+                "earliest",
+                "allow.auto.create.topics",
+                false);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
@@ -37,7 +41,8 @@ record TopicLog(String bootstrapServers, Topics.Topic topic) {
             consumer.seekToBeginning(partitions);
             List<ConsumerRecord<String, String>> records = new ArrayList<>();
             while (partitions.stream()
-                    .anyMatch(partition -> consumer.position(partition) < Objects.requireNonNull(ends.get(partition)))) {
+                    .anyMatch(
+                            partition -> consumer.position(partition) < Objects.requireNonNull(ends.get(partition)))) {
                 consumer.poll(POLL).forEach(records::add);
             }
             return records;
