@@ -146,7 +146,7 @@ final class Stage implements AutoCloseable {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<TopicPartition, Long> ends = ends(partitions);
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 for (ConsumerRecord<String, byte[]> found : consumer.poll(Duration.ofMillis(200))) {
                     events.add(WireJson.read(EventRecords.read(found).json(), type));
@@ -154,6 +154,14 @@ final class Stage implements AutoCloseable {
             }
         }
         return events;
+    }
+
+    /** Behind every record, also one whose transaction is committed but not marked so yet: a reader waits for those. */
+    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers());
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.endOffsets(partitions);
+        }
     }
 
     @Override
