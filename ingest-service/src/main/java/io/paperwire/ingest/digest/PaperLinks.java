@@ -71,10 +71,17 @@ record PaperLinks(@Nullable ArxivId id, @Nullable ArxivId huggingFaceId) {
         if (end - at != 4 || end >= text.length() || text.charAt(end) != '.') {
             return -1;
         }
-        int month = (text.charAt(at + 2) - '0') * 10 + text.charAt(at + 3) - '0';
+        int year = number(text, at);
+        int month = number(text, at + 2);
         int numberEnd = digits(text, end + 1, 6);
-        int length = numberEnd - end - 1;
-        return month >= 1 && month <= 12 && (length == 4 || length == 5) ? numberEnd : -1;
+        // As ArxivId: the form began in 2007 with four digits behind the point, five since 2015.
+        int length = year >= 15 ? 5 : 4;
+        return year >= 7 && month >= 1 && month <= 12 && numberEnd - end - 1 == length ? numberEnd : -1;
+    }
+
+    /** The two digits at {@code at}. */
+    private static int number(String text, int at) {
+        return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
     }
 
     /** {@code cs/0112017} or {@code math.GT/0309136}. */
