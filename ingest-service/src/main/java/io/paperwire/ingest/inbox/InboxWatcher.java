@@ -50,7 +50,7 @@ public class InboxWatcher {
             watch(inbox, null, inPlace(Origin.FILE));
             resumed.countDown();
         } else {
-            MovingTaker taker = new MovingTaker(inbox, intake(Origin.FILE));
+            MovingTaker taker = new MovingTaker(inbox, intake(Origin.FILE), config.stillFor());
             watch(inbox, null, taker);
             threads.add(new Thread(() -> resume(taker), "claimed"));
         }

@@ -67,6 +67,21 @@ final class Intake {
         }
     }
 
+    /** Keeps a file's bytes when it did not change meanwhile: somebody may still hold it open from before its claim. */
+    Kept keepStill(Path file) throws IOException, RefusedException {
+        while (true) {
+            FileStamp before = FileStamp.of(file);
+            Original original = keep(file);
+            if (FileStamp.of(file).equals(before)) {
+                return new Kept(original, before);
+            }
+            release(original);
+        }
+    }
+
+    /** Bytes of a file, and the stamp that it had when they were read. */
+    record Kept(Original original, FileStamp read) {}
+
     void release(Original original) {
         try {
             publisher.release(original);

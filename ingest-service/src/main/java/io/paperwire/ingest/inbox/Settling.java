@@ -49,7 +49,7 @@ final class Settling {
             first = new Seen(stamp, now);
             seen.put(file, first);
         }
-        if (stamp.size() > 0 && (touched || wasMovedIn(file, now))) {
+        if (stamp.size() > 0 && (touched || wasMovedIn(file, first, now))) {
             return Optional.empty();
         }
         // By the file's own time, so that old files are not waited for, and by ours, should the clocks differ.
@@ -64,10 +64,15 @@ final class Settling {
         return Optional.of(hinted ? HINT_DELAY : needed.minus(still));
     }
 
-    /** A new name with content that no write followed: it was moved, or linked, into its folder. */
-    private boolean wasMovedIn(Path file, Moment now) {
+    /**
+     * A new name with content that no write followed: it was moved, or linked, into its folder. Its stamp is asked too, because
+     * hints of writes come late to a busy machine.
+     */
+    private boolean wasMovedIn(Path file, Seen first, Moment now) {
         Moment since = appeared.get(file);
-        return since != null && now.since(since).compareTo(HINT_DELAY) >= 0;
+        return since != null
+                && now.since(since).compareTo(HINT_DELAY) >= 0
+                && now.since(first.at).compareTo(HINT_DELAY) >= 0;
     }
 
     private record Seen(FileStamp stamp, Moment at) {}

@@ -31,13 +31,13 @@ final class Shelves {
     /**
      * Moves a file to its shelf, with a report beside it if there is something to report.
      *
-     * @return where such a report is
+     * @return where the file is now
      */
     static Path putAway(Path file, Path shelf, Path below, String hash, DigestReport report) throws IOException {
         Path target = target(file, shelf, below, hash);
         report(target, report);
         Files.move(file, target, ATOMIC_MOVE, REPLACE_EXISTING);
-        return reportOf(target);
+        return target;
     }
 
     /**

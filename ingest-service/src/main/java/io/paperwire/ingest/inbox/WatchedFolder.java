@@ -114,6 +114,7 @@ final class WatchedFolder implements Runnable {
             }
         });
         for (Path path : soon) {
+            remember(hints.poll(Duration.ZERO)); // what was written while the files before this one were taken
             due.remove(path);
             examine(path);
         }

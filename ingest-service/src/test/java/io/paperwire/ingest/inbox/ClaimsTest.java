@@ -3,10 +3,14 @@ package io.paperwire.ingest.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.paperwire.event.Origin;
+import io.paperwire.ingest.version.DigestReport;
+import io.paperwire.model.Reject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +53,21 @@ class ClaimsTest {
 
         assertThat(inbox.resolve(".claimed")).isEmptyDirectory();
         assertThat(claims.left()).isEmpty();
+    }
+
+    @Test
+    void publishedClaimIsKnownAsThatAndItsReportIsNoClaim() throws IOException {
+        Claims.Claim claim = claims.take(write("press/a.md", "first"));
+        DigestReport report = DigestReport.unread(
+                claim.digest(), Origin.FILE, 5, Instant.EPOCH, new Reject(1, 1, "no table", "", "a table"));
+
+        claims.published(claim, report);
+
+        assertThat(claims.left()).containsExactly(claim);
+        assertThat(claims.published(claim)).contains(report);
+        Files.delete(claim.path());
+        claims.end(claim);
+        assertThat(inbox.resolve(".claimed")).isEmptyDirectory();
     }
 
     @Test

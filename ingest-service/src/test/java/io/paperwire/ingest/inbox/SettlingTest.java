@@ -48,6 +48,15 @@ class SettlingTest {
     }
 
     @Test
+    void newNameThatGrowsWaitsThoughNoHintOfItCame() {
+        settling.appeared(FILE, NOW);
+        settling.look(FILE, stamp(10, ago(0)), false, NOW);
+        Moment later = NOW.plus(Settling.HINT_DELAY);
+
+        assertThat(settling.look(FILE, stamp(20, later.wall()), false, later)).isPresent();
+    }
+
+    @Test
     void newNameThatIsWrittenToWaits() {
         settling.appeared(FILE, NOW);
         settling.written(FILE);
