@@ -46,6 +46,9 @@ public final class DigestNames {
         if (has(path, DigestNames::isInvisible)) {
             return Optional.of("no control characters, invisible marks, unpaired surrogates or line breaks");
         }
+        if (path.indexOf('\uFFFD') >= 0) {
+            return Optional.of("characters that could be read, not U+FFFD in their place: UTF-8 on both sides");
+        }
         if (path.indexOf('\\') >= 0) {
             return Optional.of("/ between folders, without \\");
         }

@@ -46,6 +46,7 @@ public class InboxWatcher {
 
     void start(@Observes StartupEvent event) throws IOException {
         Path inbox = Files.createDirectories(config.inbox()).toRealPath();
+        StartConditions.check(inbox, config.dataDir(), System.getProperty("sun.jnu.encoding", "UTF-8"));
         if (config.inPlace()) {
             watch(inbox, null, inPlace(Origin.FILE));
             resumed.countDown();

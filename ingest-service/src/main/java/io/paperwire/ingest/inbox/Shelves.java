@@ -23,8 +23,8 @@ final class Shelves {
     private static final String REPORT = ".report.json";
     /** File systems take names of 255 bytes, of which a report's ending needs 12. */
     private static final int LONGEST_REPORTED = 243;
-    /** Room for a hash and the file's own ending beside. */
-    private static final int LONGEST_STEM = 220;
+
+    private static final int LONGEST_NAME = 255;
 
     private Shelves() {}
 
@@ -52,11 +52,11 @@ final class Shelves {
             Files.createDirectories(Objects.requireNonNull(target.getParent()));
         } catch (FileAlreadyExistsException e) {
             // What is a folder now was a file before.
-            target = shelf.resolve(hash.substring(0, 8) + "-" + below.getFileName());
+            target = shelf.resolve(fitting(hash.substring(0, 8) + "-" + below.getFileName(), ""));
             Files.createDirectories(shelf);
         }
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !hasBytesOf(target, file)) {
-            target = target.resolveSibling(withHash(String.valueOf(target.getFileName()), hash.substring(0, 8)));
+            target = target.resolveSibling(fitting(String.valueOf(target.getFileName()), "." + hash.substring(0, 8)));
         }
         return target;
     }
@@ -87,11 +87,12 @@ final class Shelves {
         return Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(target, file) < 0;
     }
 
-    private static String withHash(String name, String hash) {
+    /** The name with a mark before its ending, if any, and shortened there to what file systems take. */
+    private static String fitting(String name, String mark) {
         int dot = name.lastIndexOf('.');
-        return dot <= 0
-                ? name + "." + hash
-                : shortened(name.substring(0, dot), LONGEST_STEM) + "." + hash + name.substring(dot);
+        String stem = dot <= 0 ? name : name.substring(0, dot);
+        String ending = mark + (dot <= 0 ? "" : name.substring(dot));
+        return shortened(stem, LONGEST_NAME - ending.getBytes(StandardCharsets.UTF_8).length) + ending;
     }
 
     private static String shortened(String name, int bytes) {

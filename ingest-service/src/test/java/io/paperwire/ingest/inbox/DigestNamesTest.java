@@ -43,7 +43,8 @@ class DigestNamesTest {
                 "x\u2028.md",
                 "x\ud800.md",
                 "e\u0301.md",
-                "x\ue000.md"
+                "x\ue000.md",
+                "x\ufffd.md"
             })
     void namesThatMeanSomethingElseSomewhereAreRefused(String name) {
         assertThat(DigestNames.flaw("press", name))

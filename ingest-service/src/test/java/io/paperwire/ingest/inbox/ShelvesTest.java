@@ -57,6 +57,14 @@ class ShelvesTest {
     }
 
     @Test
+    void longestNameWhereAFolderWasFindsAPlaceToo() throws IOException {
+        putAway("first", BELOW, HASH);
+        putAway("second", BELOW.resolve("b".repeat(252) + ".md"), HASH);
+
+        assertThat(dir.resolve("shelf/01234567-" + "b".repeat(243) + ".md")).hasContent("second");
+    }
+
+    @Test
     void longestNameKeepsRoomForItsReport() throws IOException {
         Path below = Path.of("press", "é".repeat(126) + ".md");
         putAway("first", below, HASH);
