@@ -59,6 +59,7 @@ final class DigestDesk {
                     original.sha256(),
                     original.size(),
                     Instant.now(),
+                    false,
                     force,
                     publisher.read(digest, original));
             Order order = Order.take(arrival);

@@ -51,7 +51,7 @@ public class InboxWatcher {
             watch(inbox, null, inPlace(Origin.FILE));
             resumed.countDown();
         } else {
-            MovingTaker taker = new MovingTaker(inbox, intake(Origin.FILE), config.stillFor());
+            MovingTaker taker = new MovingTaker(inbox, intake(Origin.FILE, false), config.stillFor());
             watch(inbox, null, taker);
             threads.add(new Thread(() -> resume(taker), "claimed"));
         }
@@ -109,10 +109,10 @@ public class InboxWatcher {
     }
 
     private Taker inPlace(Origin origin) {
-        return new InPlaceTaker(intake(origin), config.dataDir().resolve("reports"));
+        return new InPlaceTaker(intake(origin, true), config.dataDir().resolve("reports"));
     }
 
-    private Intake intake(Origin origin) {
-        return new Intake(publisher, origin, config.maxFileSize().asLongValue());
+    private Intake intake(Origin origin, boolean stays) {
+        return new Intake(publisher, origin, stays, config.maxFileSize().asLongValue());
     }
 }

@@ -29,11 +29,14 @@ final class Intake {
 
     private final DigestPublisher publisher;
     private final Origin origin;
+    private final boolean stays;
     private final long maxFileSize;
 
-    Intake(DigestPublisher publisher, Origin origin, long maxFileSize) {
+    /** @param stays whether the files stay where they are */
+    Intake(DigestPublisher publisher, Origin origin, boolean stays, long maxFileSize) {
         this.publisher = publisher;
         this.origin = origin;
+        this.stays = stays;
         this.maxFileSize = maxFileSize;
     }
 
@@ -100,6 +103,7 @@ final class Intake {
                     original.sha256(),
                     original.size(),
                     Instant.now(),
+                    stays,
                     false,
                     publisher.read(digest, original));
             var result = publisher.submit(Order.take(arrival));

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Decides what becomes of bytes that arrive under a digest's name, from where the digests stand.
  *
  * <ul>
- *   <li>The bytes of the digest's newest version again change nothing.
+ *   <li>The bytes of the digest's newest version again change nothing. If they came otherwise and now stand in the digest's
+ *       file, they make a version without row events: the file must not revert a later one at the next start.
  *   <li>Bytes of which no row can be read change nothing either: a broken file withdraws nothing.
  *   <li>Bytes that another digest's listed rows come from make a duplicate, which lists nothing.
  *   <li>All others are a new version, applied row by row, or held when {@link Difference#smellsOfAccident()}.
@@ -94,7 +95,7 @@ public final class Versioning {
         if (content.isEmpty()) {
             return new Decision.BytesLost(before.get());
         }
-        return arrived(new Arrival(digest, held.origin(), sha256, held.size(), at, true, content.get()));
+        return arrived(new Arrival(digest, held.origin(), sha256, held.size(), at, false, true, content.get()));
     }
 
     /** The digest is withdrawn on purpose. */
@@ -132,7 +133,8 @@ public final class Versioning {
 
     private boolean isSettled(DigestState state, Arrival arrival) {
         boolean released = state.status() == DigestStatus.HELD && arrival.force();
-        return state.has(arrival.sha256()) && !released && !ledger.isStranded(state);
+        boolean remembered = !arrival.stays() || state.wasPlacedWith(arrival.sha256());
+        return state.has(arrival.sha256()) && remembered && !released && !ledger.isStranded(state);
     }
 
     private Decision publish(Optional<DigestState> before, Change own, Instant at) throws IOException {
@@ -170,7 +172,7 @@ public final class Versioning {
                     return List.of();
                 }
                 heir = duplicate.digest();
-                Arrival arrival = new Arrival(heir, was.origin(), sha256, was.size(), at, true, content.get());
+                Arrival arrival = new Arrival(heir, was.origin(), sha256, was.size(), at, false, true, content.get());
                 Difference difference =
                         Difference.between(List.of(), content.get().rows());
                 DigestEvent version = version(

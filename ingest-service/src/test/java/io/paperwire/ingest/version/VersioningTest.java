@@ -68,7 +68,7 @@ class VersioningTest {
                 List.of(new Reject(1, 1, "binary", "", "text")),
                 action -> {});
 
-        Decision decision = versioning.arrived(new Arrival(A, Origin.FILE, sha("x"), 1, NOW, false, broken));
+        Decision decision = versioning.arrived(new Arrival(A, Origin.FILE, sha("x"), 1, NOW, false, false, broken));
 
         assertThat(decision).isInstanceOf(Decision.Unreadable.class);
     }
@@ -253,6 +253,21 @@ class VersioningTest {
     }
 
     @Test
+    void postedBytesThatThenStandInTheFileAreRememberedAsReadFromIt() throws IOException {
+        publish(standing("one", Rows.many(3)));
+        publish(versioning.arrived(
+                new Arrival(A, Origin.POST, sha("two"), 100, NOW, false, false, content(Rows.many(4)))));
+
+        DigestEvent edited = publish(standing("two", Rows.many(4)));
+
+        assertThat(edited.version()).isEqualTo(3);
+        assertThat(edited.status()).isEqualTo(DigestStatus.APPLIED);
+        assertThat(edited.accounting().rowEvents()).isZero();
+        assertThat(state(A).wasPlacedWith(sha("two"))).isTrue();
+        assertThat(standing("two", Rows.many(4))).isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
     void ledgerReadAgainFromItsRecordsKnowsTheSame() throws IOException {
         Ledger again = new Ledger("epoch");
         List<DigestEvent> records = new ArrayList<>();
@@ -285,7 +300,11 @@ class VersioningTest {
 
     private Decision arrive(DigestId digest, String bytes, List<DigestRow> rows, boolean force) throws IOException {
         kept.put(sha(bytes), rows);
-        return versioning.arrived(new Arrival(digest, Origin.FILE, sha(bytes), 100, NOW, force, content(rows)));
+        return versioning.arrived(new Arrival(digest, Origin.FILE, sha(bytes), 100, NOW, false, force, content(rows)));
+    }
+
+    private Decision standing(String bytes, List<DigestRow> rows) throws IOException {
+        return versioning.arrived(new Arrival(A, Origin.SEED, sha(bytes), 100, NOW, true, false, content(rows)));
     }
 
     private DigestState state(DigestId digest) {
