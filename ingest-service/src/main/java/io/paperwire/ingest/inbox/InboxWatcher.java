@@ -38,6 +38,7 @@ public class InboxWatcher {
     private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch resumed = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile @Nullable String trouble;
 
     public InboxWatcher(IngestConfig config, DigestPublisher publisher) {
         this.config = config;
@@ -53,7 +54,7 @@ public class InboxWatcher {
         } else {
             MovingTaker taker = new MovingTaker(inbox, intake(Origin.FILE, false), config.stillFor());
             watch(inbox, null, taker);
-            threads.add(new Thread(() -> resume(taker), "claimed"));
+            threads.add(thread(() -> resume(taker), "claimed"));
         }
         if (config.seeds().isPresent()) {
             watch(config.seeds().get().toRealPath(), SEEDS, inPlace(Origin.SEED));
@@ -71,12 +72,31 @@ public class InboxWatcher {
         }
     }
 
+    /** Why files are not taken any more until a restart; empty while they are. */
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    private Thread thread(Runnable work, String name) {
+        return new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (Throwable e) {
+                        // Nobody else would tell: a thread that has died silently looks like one that waits.
+                        trouble = "the thread \"%s\" has failed, start the service again: %s".formatted(name, e);
+                        LOG.errorf(e, "files not taken any more: thread=%s", name);
+                    }
+                },
+                name);
+    }
+
     private void watch(Path folder, @Nullable String source, Taker taker) {
         var settings =
                 new WatchedFolder.Settings(folder, source, config.stillFor(), config.scanEvery(), config.watch());
         WatchedFolder watched = new WatchedFolder(settings, taker, this::openOn);
         folders.add(watched);
-        threads.add(new Thread(watched, source == null ? "inbox" : source));
+        threads.add(thread(watched, source == null ? "inbox" : source));
         LOG.infof("watching: path=%s source=%s", folder, source == null ? "by folder" : source);
     }
 

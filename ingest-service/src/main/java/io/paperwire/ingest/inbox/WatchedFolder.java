@@ -1,6 +1,7 @@
 package io.paperwire.ingest.inbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -73,7 +74,7 @@ final class WatchedFolder implements Runnable {
                 step(hints);
             }
         } catch (IOException e) {
-            LOG.errorf(e, "folder not watched any more: path=%s", settings.root());
+            throw new UncheckedIOException("folder not watched any more: path=" + settings.root(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

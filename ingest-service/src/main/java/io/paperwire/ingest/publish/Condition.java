@@ -14,6 +14,9 @@ public sealed interface Condition {
     /** Kafka does not take what is being published; it is tried on. */
     record Stuck(Duration since) implements Condition {}
 
+    /** A fault of ours has ended publishing; nothing is published any more until a restart. */
+    record Failed(String reason) implements Condition {}
+
     /** Another writer has taken over; nothing is published any more until a restart. */
     record Fenced(String reason) implements Condition {}
 }

@@ -54,7 +54,7 @@ final class LedgerReader {
         return ledger;
     }
 
-    private static void add(Ledger ledger, ConsumerRecord<String, byte[]> digest) {
+    static void add(Ledger ledger, ConsumerRecord<String, byte[]> digest) {
         try {
             EventRecords.Envelope envelope = EventRecords.read(digest);
             if (envelope.type() != EventType.DIGEST_VERSION) {
@@ -63,11 +63,11 @@ final class LedgerReader {
                         null);
             }
             ledger.add(WireJson.read(envelope.json(), DigestEvent.class));
-        } catch (GarbledEventException | IllegalArgumentException e) {
+        } catch (GarbledEventException | RuntimeException e) {
             // Somebody else wrote it: ingest reads back what it writes. The rest of the memory is still true.
             LOG.errorf(
                     "record skipped: topic=%s offset=%d key=%s reason=%s",
-                    digest.topic(), digest.offset(), digest.key(), e.getMessage());
+                    digest.topic(), digest.offset(), digest.key(), e.toString());
         }
     }
 }

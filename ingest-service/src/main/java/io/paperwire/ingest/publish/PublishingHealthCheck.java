@@ -29,6 +29,9 @@ public class PublishingHealthCheck implements HealthCheck {
         if (condition instanceof Condition.Fenced fenced) {
             return fenced.reason();
         }
+        if (condition instanceof Condition.Failed failed) {
+            return failed.reason();
+        }
         if (condition instanceof Condition.Stuck stuck) {
             return "Kafka has not taken a digest for " + stuck.since().toSeconds() + " s; trying on";
         }

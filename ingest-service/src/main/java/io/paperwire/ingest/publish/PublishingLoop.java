@@ -122,6 +122,10 @@ final class PublishingLoop implements Runnable {
         } catch (InterruptedException e) {
             // Only a stop interrupts, when Kafka keeps the loop from seeing it.
             Thread.currentThread().interrupt();
+        } catch (Throwable e) {
+            // Nobody else would tell: a thread that has died silently looks like one that waits.
+            condition = new Condition.Failed("publishing has failed, start the service again: " + e);
+            LOG.error("publishing stopped", e);
         } finally {
             stop.countDown();
             refuseTheRest();
@@ -270,9 +274,11 @@ final class PublishingLoop implements Runnable {
     }
 
     private RuntimeException ended() {
-        return condition instanceof Condition.Fenced fenced
-                ? new StoppedException(fenced.reason())
-                : new StoppedException("ingest is stopping");
+        if (condition instanceof Condition.Fenced fenced) {
+            return new StoppedException(fenced.reason());
+        }
+        return new StoppedException(
+                condition instanceof Condition.Failed failed ? failed.reason() : "ingest is stopping");
     }
 
     private void refuseTheRest() {
