@@ -64,11 +64,11 @@ final class DigestDesk {
                     publisher.read(digest, original));
             Order order = Order.take(arrival);
             result = submit(trial ? order.asTrial() : order.until(deadline()));
-            var unused = result.whenComplete((decision, failure) -> release(original));
+            var unused = result.whenComplete((decision, failure) -> release(original, failure == null));
             return DigestReport.of(await(result, digest), arrival);
         } finally {
             if (result == null) {
-                release(original);
+                release(original, true);
             }
         }
     }
@@ -189,9 +189,9 @@ final class DigestDesk {
         return Instant.now().plus(limits.answerTime());
     }
 
-    private void release(Original original) {
+    private void release(Original original, boolean certain) {
         try {
-            publisher.release(original);
+            publisher.release(original, certain);
         } catch (IOException e) {
             LOG.warnf("bytes not dropped, they only take space: sha256=%s reason=%s", original.sha256(), e.toString());
         }

@@ -86,8 +86,12 @@ final class Intake {
     record Kept(Original original, FileStamp read) {}
 
     void release(Original original) {
+        release(original, true);
+    }
+
+    private void release(Original original, boolean certain) {
         try {
-            publisher.release(original);
+            publisher.release(original, certain);
         } catch (IOException e) {
             LOG.warnf("bytes not dropped, they only take space: sha256=%s reason=%s", original.sha256(), e.toString());
         }
@@ -110,7 +114,7 @@ final class Intake {
             submitted = true;
             var unused = result.whenComplete((decision, failure) -> {
                 tell(arrival, decision, failure, outcome);
-                release(original);
+                release(original, failure == null);
             });
         } finally {
             if (!submitted) {

@@ -15,9 +15,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,6 +37,8 @@ public final class Originals {
     private final Path dir;
     /** How many still work with which bytes. */
     private final Map<String, Integer> inUse = new HashMap<>();
+    /** Bytes of which it is not known whether a version with them was published. */
+    private final Set<String> unsure = new HashSet<>();
 
     /** @throws IOException if the folder cannot be made */
     public Originals(Path dir) throws IOException {
@@ -76,8 +81,26 @@ public final class Originals {
             return;
         }
         inUse.remove(sha256);
-        if (!wanted.test(sha256)) {
+        if (!unsure.contains(sha256) && !wanted.test(sha256)) {
             Files.deleteIfExists(path(sha256));
+        }
+    }
+
+    /** Ends one {@link #keep} of bytes that may have been published: they stay until a {@link #sweep}, or for good. */
+    public synchronized void leave(String sha256) {
+        unsure.add(sha256);
+        inUse.computeIfPresent(sha256, (any, users) -> users > 1 ? users - 1 : null);
+    }
+
+    /** Drops what was left and is not wanted, now that it is known what was published. */
+    public synchronized void sweep(Predicate<String> wanted) throws IOException {
+        for (String sha256 : List.copyOf(unsure)) {
+            if (!inUse.containsKey(sha256)) {
+                if (!wanted.test(sha256)) {
+                    Files.deleteIfExists(path(sha256));
+                }
+                unsure.remove(sha256);
+            }
         }
     }
 

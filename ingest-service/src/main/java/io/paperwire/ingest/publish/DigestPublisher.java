@@ -49,7 +49,7 @@ public class DigestPublisher {
             IngestConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka, MeterRegistry metrics)
             throws IOException {
         this.originals = new Originals(config.dataDir().resolve("originals"));
-        this.loop = new PublishingLoop(new KafkaSettings(kafka), this::readKept, Clock.systemUTC());
+        this.loop = new PublishingLoop(new KafkaSettings(kafka), this::readKept, this::sweep, Clock.systemUTC());
         this.thread = new Thread(loop, "publisher");
         this.metrics = metrics;
         Gauge.builder("paperwire.ingest.queue", loop, PublishingLoop::waiting)
@@ -92,6 +92,15 @@ public class DigestPublisher {
         originals.release(original.sha256(), this::isWanted);
     }
 
+    /** Ends one {@link #keep} of bytes that went through the queue; after a failure they may be published all the same. */
+    public void release(Original original, boolean certain) throws IOException {
+        if (certain) {
+            release(original);
+        } else {
+            originals.leave(original.sha256());
+        }
+    }
+
     /** Reads kept bytes as the digest of that name. */
     public Content read(DigestId digest, Original original) throws IOException {
         return Content.read(reader, DigestSource.of(digest.name(), original.path()), original.size() <= SMALL);
@@ -112,6 +121,14 @@ public class DigestPublisher {
     private Optional<Content> readKept(DigestId digest, String sha256) throws IOException {
         Optional<Original> original = originals.find(sha256);
         return original.isPresent() ? Optional.of(read(digest, original.get())) : Optional.empty();
+    }
+
+    private void sweep(Ledger read) {
+        try {
+            originals.sweep(read::wants);
+        } catch (IOException e) {
+            LOG.warnf("bytes not dropped, they only take space: reason=%s", e.toString());
+        }
     }
 
     private static void warn(Decision decision) {

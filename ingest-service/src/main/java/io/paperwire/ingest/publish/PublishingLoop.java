@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
@@ -39,6 +40,7 @@ final class PublishingLoop implements Runnable {
 
     private final KafkaSettings settings;
     private final Versioning.KeptContent kept;
+    private final Consumer<Ledger> opened;
     private final Clock clock;
     private final BlockingQueue<Turn> queue = new LinkedBlockingQueue<>(QUEUE_LENGTH);
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -51,9 +53,11 @@ final class PublishingLoop implements Runnable {
     /** So many of them are taken one by one, after a batch that held them could not be published. */
     private int alone;
 
-    PublishingLoop(KafkaSettings settings, Versioning.KeptContent kept, Clock clock) {
+    /** @param opened is told what was read whenever publishing begins */
+    PublishingLoop(KafkaSettings settings, Versioning.KeptContent kept, Consumer<Ledger> opened, Clock clock) {
         this.settings = settings;
         this.kept = kept;
+        this.opened = opened;
         this.clock = clock;
     }
 
@@ -140,6 +144,7 @@ final class PublishingLoop implements Runnable {
                     read.epoch(), before.epoch(), read.size());
         }
         ledger = read;
+        opened.accept(read);
         condition = new Condition.Open();
         LOG.infof(
                 "publishing open: kafka=%s epoch=%s digests=%d",

@@ -47,6 +47,22 @@ class OriginalsTest {
     }
 
     @Test
+    void bytesThatMayBePublishedStayUntilThatIsKnown() throws IOException {
+        Original published = originals.keep(stream("published"), 100);
+        Original other = originals.keep(stream("other"), 100);
+        originals.leave(published.sha256());
+        originals.leave(other.sha256());
+        originals.keep(stream("other"), 100);
+        originals.release(other.sha256(), sha256 -> false);
+        assertThat(other.path()).exists();
+
+        originals.sweep(published.sha256()::equals);
+
+        assertThat(published.path()).exists();
+        assertThat(other.path()).doesNotExist();
+    }
+
+    @Test
     void bytesInUseAreNotDropped() throws IOException {
         Original original = originals.keep(stream("digest"), 100);
 
