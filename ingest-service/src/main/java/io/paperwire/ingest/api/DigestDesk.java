@@ -93,6 +93,9 @@ final class DigestDesk {
         if (decision instanceof Decision.Unchanged unchanged) {
             return DigestReport.of(unchanged.state().newest());
         }
+        if (decision instanceof Decision.Unreadable unreadable) {
+            return DigestReport.unreadable(unreadable.arrival());
+        }
         return DigestReport.of((Decision.Publish) decision);
     }
 

@@ -119,8 +119,9 @@ public class DigestsResource {
             description = "Applies a version that was held because it withdraws more than half of the digest.")
     @APIResponse(responseCode = "200", description = "The report of the version that applies it")
     @APIResponse(responseCode = "409", description = "The digest's newest version is not held")
-    public DigestReport release(@PathParam("source") String source, @PathParam("name") String name) {
-        return desk.release(DigestDesk.named(source, name));
+    @APIResponse(responseCode = "422", description = "No row of the held bytes can be read any more")
+    public Response release(@PathParam("source") String source, @PathParam("name") String name) {
+        return answer(desk.release(DigestDesk.named(source, name)), true);
     }
 
     private static Response answer(DigestReport report, boolean dryRun) {

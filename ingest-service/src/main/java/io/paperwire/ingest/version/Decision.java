@@ -32,7 +32,7 @@ public sealed interface Decision {
     record Unchanged(DigestState state) implements Decision {}
 
     /** No row could be read: the digest, if there is one, stays as it is. */
-    record Unreadable(Content content) implements Decision {}
+    record Unreadable(Arrival arrival) implements Decision {}
 
     /** There is no such digest. */
     record Unknown(DigestId digest) implements Decision {}

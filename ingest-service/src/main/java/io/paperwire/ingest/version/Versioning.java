@@ -56,7 +56,7 @@ public final class Versioning {
             return new Decision.Unchanged(before.get());
         }
         if (arrival.content().unreadable()) {
-            return new Decision.Unreadable(arrival.content());
+            return new Decision.Unreadable(arrival);
         }
         Optional<DigestId> original = ledger.original(arrival.sha256(), arrival.digest());
         var standing = before.map(DigestState::rows).orElse(List.of());
