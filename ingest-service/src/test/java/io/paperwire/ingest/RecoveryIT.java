@@ -182,6 +182,23 @@ class RecoveryIT {
     }
 
     @Test
+    void idleInstanceNoticesThatAnotherHasTakenOver() throws Exception {
+        Stage.Service first = stage.service(
+                        "first",
+                        Map.of("paperwire.ingest.inbox", dir.resolve("idle").toString()))
+                .start();
+        assertThat(post(first, "/api/v1/digests?source=idle&name=a.md", table(804)))
+                .isEqualTo(201);
+        await().pollDelay(Duration.ofSeconds(5)).until(() -> first.readiness() == 200);
+        Stage.Service second = stage.service("second", Map.of()).start();
+
+        await().atMost(SOON).until(() -> first.readiness() == 503);
+
+        assertThat(first.get("/q/health/ready").body()).contains("another ingest-service");
+        assertThat(second.readiness()).isEqualTo(200);
+    }
+
+    @Test
     void heldCorrectionIsReleased() throws Exception {
         Stage.Service service = stage.service("ingest", Map.of()).start();
         stage.drop("held-back/a.md", Stage.table(900, 40));
@@ -197,6 +214,23 @@ class RecoveryIT {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(stage.rowEvents("held-back")).hasSize(70);
+    }
+
+    @Test
+    void releaseOfBytesThatReadAsNothingNowIsAnsweredWithAReport() throws Exception {
+        Stage.Service service = stage.service("ingest", Map.of()).start();
+        stage.drop("unread/a.md", Stage.table(1900, 40));
+        await().atMost(SOON).until(() -> stage.versions("unread").size() == 1);
+        stage.drop("unread/a.md", Stage.table(1900, 10));
+        await().atMost(SOON).until(() -> stage.versions("unread").size() == 2);
+        String held = stage.versions("unread").get(1).sha256();
+        Files.writeString(
+                service.data().resolve("originals").resolve(held), "no table\n"); // as a new reader may see it
+
+        var answer = service.post("/api/v1/digests/unread/a.md/release", "application/json", "");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("unread/a.md", "\"rejects\"");
     }
 
     private static int post(Stage.Service service, String path, String body) {

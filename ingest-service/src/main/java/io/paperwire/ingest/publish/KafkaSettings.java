@@ -14,6 +14,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** How ingest's clients of Kafka differ from the defaults, and why. */
 final class KafkaSettings {
+    static final String TRANSACTIONAL_ID = "paperwire-ingest";
+
     /** After this time the broker gives up a transaction by itself. */
     static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(60);
 
@@ -31,7 +33,7 @@ final class KafkaSettings {
     Map<String, Object> producer() {
         return with(Map.ofEntries(
                 // One writer at a time: whoever starts with this name fences the one before.
-                Map.entry(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "paperwire-ingest"),
+                Map.entry(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID),
                 Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_TIMEOUT.toMillis()),
                 Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
                 Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class),

@@ -32,12 +32,14 @@ final class PublishingSession implements AutoCloseable {
 
     private final Admin admin;
     private final Producer<String, byte[]> producer;
+    private final Fence fence;
     private final Ledger ledger;
     private Ledger ahead;
 
-    private PublishingSession(Admin admin, Producer<String, byte[]> producer, Ledger ledger) {
+    private PublishingSession(Admin admin, Producer<String, byte[]> producer, Fence fence, Ledger ledger) {
         this.admin = admin;
         this.producer = producer;
+        this.fence = fence;
         this.ledger = ledger;
         this.ahead = ledger.copy();
     }
@@ -54,7 +56,9 @@ final class PublishingSession implements AutoCloseable {
             String epoch = TopicProvision.ensure(admin, PROVISION_SECONDS).of(Topics.DIGESTS);
             producer = new KafkaProducer<>(settings.producer());
             producer.initTransactions();
-            return new PublishingSession(admin, producer, LedgerReader.read(settings.consumer(), epoch));
+            Fence fence = new Fence(admin);
+            fence.check(PROBE_SECONDS);
+            return new PublishingSession(admin, producer, fence, LedgerReader.read(settings.consumer(), epoch));
         } catch (ExecutionException | TimeoutException e) {
             close(admin, producer);
             throw away(e);
@@ -90,11 +94,15 @@ final class PublishingSession implements AutoCloseable {
      */
     void publish(List<Change> changes) throws IOException {
         long begun = System.nanoTime();
+        fence.published();
         try {
             producer.beginTransaction();
             send(changes);
             producer.commitTransaction();
-        } catch (ProducerFencedException | InvalidProducerEpochException e) {
+        } catch (KafkaException e) {
+            if (!isFenced(e)) {
+                throw e;
+            }
             // A transaction that the broker gave up for its age looks the same as one that another writer ended.
             if (System.nanoTime() - begun >= KafkaSettings.TRANSACTION_TIMEOUT.toNanos()) {
                 throw new KafkaException("the transaction took longer than the broker allows", e);
@@ -108,12 +116,14 @@ final class PublishingSession implements AutoCloseable {
      * Asks the broker for a sign of life.
      *
      * @return whether it still has the log that this session began with
+     * @throws FencedException if another writer has taken over
      * @throws KafkaException if it does not answer
      */
     boolean isOnSameLog() throws InterruptedException {
         try {
             String epoch = TopicProvision.ids(admin, List.of(Topics.DIGESTS), PROBE_SECONDS)
                     .of(Topics.DIGESTS);
+            fence.check(PROBE_SECONDS);
             return epoch.equals(ledger.epoch());
         } catch (ExecutionException | TimeoutException e) {
             throw away(e);
@@ -140,6 +150,16 @@ final class PublishingSession implements AutoCloseable {
             abort();
             throw new UnpublishableException(e);
         }
+    }
+
+    /** The client wraps what it was refused for once it cannot go on, such as in an abort. */
+    private static boolean isFenced(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof ProducerFencedException) {
+                return true;
+            }
+        }
+        return failure instanceof InvalidProducerEpochException;
     }
 
     private void abort() {
