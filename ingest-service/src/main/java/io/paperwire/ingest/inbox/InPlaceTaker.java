@@ -59,7 +59,7 @@ final class InPlaceTaker implements Taker {
                 }
             } catch (NoSuchFileException e) {
                 LOG.infof("gone before it was read: path=%s", standing.file);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 later(standing, e);
             }
         }

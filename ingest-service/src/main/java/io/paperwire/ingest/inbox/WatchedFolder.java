@@ -163,8 +163,8 @@ final class WatchedFolder implements Runnable {
             }
         } catch (NoSuchFileException e) {
             settling.forget(file); // gone again, which is nobody's fault
-        } catch (IOException e) {
-            tell(file, e.toString());
+        } catch (IOException | RuntimeException e) {
+            tell(file, e.toString()); // and on with the others
             due.put(file, Moment.now().plus(RETRY));
         }
     }
