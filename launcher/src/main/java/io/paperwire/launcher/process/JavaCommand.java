@@ -40,6 +40,10 @@ public record JavaCommand(Path owner, List<String> options, String classPath, Li
     public Map<String, String> environment(Map<String, String> variables) {
         Map<String, String> environment = new TreeMap<>(variables);
         environment.put("CLASSPATH", classPath);
+        // Java reads file names in the locale's encoding: in any other than UTF-8 two names would become one.
+        if (!"UTF-8".equals(System.getProperty("sun.jnu.encoding"))) {
+            environment.put("LC_ALL", "C.UTF-8");
+        }
         return environment;
     }
 
