@@ -58,6 +58,9 @@ public record DigestEvent(
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(arrivedAt, "arrivedAt");
         Objects.requireNonNull(accounting, "accounting");
+        if (epoch.isEmpty() || epoch.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("epoch is not the id of a topic: \"" + epoch + "\"");
+        }
         if (version < 1) {
             throw new IllegalArgumentException("version counts from 1: " + version + " of " + digest);
         }

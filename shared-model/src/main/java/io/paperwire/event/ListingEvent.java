@@ -33,6 +33,9 @@ public record ListingEvent(
         Objects.requireNonNull(epoch, "epoch");
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(cause, "cause");
+        if (epoch.isEmpty() || epoch.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("epoch is not the id of a topic: \"" + epoch + "\"");
+        }
         if (version < 1) {
             throw new IllegalArgumentException("version counts from 1: " + version + " of " + digest);
         }

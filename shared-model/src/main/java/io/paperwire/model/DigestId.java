@@ -13,6 +13,9 @@ public record DigestId(String source, String name) implements Comparable<DigestI
 
     /** @throws IllegalArgumentException if a part is empty or the source holds a slash */
     public DigestId {
+        if (source.indexOf('\0') >= 0 || name.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("not a digest: a name holds NUL, which neither file nor database takes");
+        }
         if (source.isEmpty() || source.indexOf('/') >= 0) {
             throw new IllegalArgumentException("not a digest source: \"" + source + "\" (expected one path segment)");
         }

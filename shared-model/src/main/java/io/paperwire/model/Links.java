@@ -1,5 +1,6 @@
 package io.paperwire.model;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ public record Links(
         @Nullable String huggingface,
         String pdf,
         @Nullable String code) {
+
+    public Links {
+        Objects.requireNonNull(arxiv, "arxiv");
+        Objects.requireNonNull(pdf, "pdf");
+    }
 
     /** The links of a paper: arXiv addresses without version, over https. */
     public static Links of(ArxivId id, boolean onHuggingFace, @Nullable String code) {

@@ -1,5 +1,7 @@
 package io.paperwire.model;
 
+import java.util.Objects;
+
 /**
  * A row, or a whole file, that could not be read, explained so that its publisher can mend it.
  *
@@ -13,6 +15,8 @@ public record Reject(int line, int column, String reason, String quote, String e
     public static final int QUOTE_LIMIT = 200;
 
     public Reject {
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(expected, "expected");
         if (line < 1 || column < 1) {
             throw new IllegalArgumentException("line and column count from 1: " + line + ":" + column);
         }

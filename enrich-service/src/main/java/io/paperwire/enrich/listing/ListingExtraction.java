@@ -62,8 +62,8 @@ final class ListingExtraction {
     }
 
     private ListingWords extract(ListingEvent event) {
-        Listing listing = listing(event);
         try {
+            Listing listing = listing(event);
             return new ListingWords(
                     Objects.requireNonNull(event.rowHash()),
                     listing,

@@ -26,6 +26,8 @@ public class OutboxRepository implements Outbox {
             select * from unnest(?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[])
             """;
 
+    private static final String FORGET = "delete from feed_mark where feed <> ?";
+
     private static final String ADOPT =
             "insert into feed_mark (feed, feed_offset) values (?, -1) on conflict (feed) do nothing";
     private static final String UNMARK =
@@ -90,6 +92,8 @@ public class OutboxRepository implements Outbox {
     @Transactional
     public long adopt(String feed) {
         return session.doReturningWork(connection -> {
+            // Marks of another feed are no marks, also for whoever comes back to that one.
+            update(connection, FORGET, feed);
             if (update(connection, ADOPT, feed) == 1) {
                 update(connection, UNMARK, feed);
             }

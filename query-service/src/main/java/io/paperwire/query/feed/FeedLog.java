@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * there is no gap and no repeat.
  */
 public final class FeedLog {
+    /** Ready slices of recent events that are kept for readers at the same place; each has up to 64 KiB. */
+    private static final int SLICES = 32;
+
     private final int maxEvents;
     private final long maxBytes;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -100,6 +103,10 @@ public final class FeedLog {
             return new Reading.Older();
         }
         long end = state.end();
+        // Clients that resume anywhere would otherwise fill the heap while nothing new comes.
+        if (slices.size() >= SLICES) {
+            slices.clear();
+        }
         return new Reading.Recent(slices.computeIfAbsent(
                 new SliceKey(from, types),
                 key -> Slice.first(recent.tailMap(from, true).values(), types, end)));

@@ -52,6 +52,13 @@ public final class Database {
             return new ProblemException(
                     ProblemType.UNAVAILABLE, "The database does not answer at present: try again in a few seconds", e);
         }
+        if (state.equals("22021") || state.equals("22007") || state.equals("22008")) {
+            return new ProblemException(
+                    ProblemType.INVALID_PARAMETER,
+                    "A parameter holds a character or a day that cannot be stored, so nothing can have it: expected text"
+                            + " without NUL and days such as 2025-05-13",
+                    e);
+        }
         return new IllegalStateException("a query failed: " + e.getMessage(), e);
     }
 

@@ -5,6 +5,7 @@ import io.paperwire.event.Topics.Topic;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InvalidPartitionsException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes the topics that are missing, as the contract wants them, and tells which incarnation of each this is. */
@@ -25,7 +27,7 @@ public final class TopicProvision {
      * Topics that exist are left as they are.
      *
      * @return the topic id of each, which changes when a topic is made anew
-     * @throws ExecutionException if the broker refuses
+     * @throws ExecutionException if the broker refuses, or a topic of that name has another number of partitions
      * @throws TimeoutException if the broker does not answer within {@code seconds}
      */
     public static TopicIds ensure(Admin admin, long seconds)
@@ -54,6 +56,16 @@ public final class TopicProvision {
         var described = admin.describeTopics(topics.stream().map(Topic::name).toList())
                 .allTopicNames()
                 .get(seconds, TimeUnit.SECONDS);
+        for (Topic topic : topics) {
+            int found = Objects.requireNonNull(described.get(topic.name()))
+                    .partitions()
+                    .size();
+            if (found != topic.partitions()) {
+                throw new ExecutionException(new InvalidPartitionsException("topic " + topic + " has " + found
+                        + " partitions, expected " + topic.partitions() + ": give Paperwire a Kafka without topics of"
+                        + " these names"));
+            }
+        }
         return new TopicIds(described.values().stream()
                 .collect(Collectors.toMap(
                         TopicDescription::name, topic -> topic.topicId().toString())));
