@@ -53,6 +53,8 @@ record Inbox(Path folder) {
         try (Stream<Path> files = Files.walk(claims)) {
             return files.filter(Files::isRegularFile)
                     .map(claims::relativize)
+                    // A claim's own note that it is published lies beside the source's folder.
+                    .filter(file -> file.getNameCount() > 2)
                     .map(file -> file.subpath(1, file.getNameCount()).toString())
                     .toList();
         }
