@@ -1,4 +1,4 @@
-/** Placeholder for the package sentence. */
+/** What {@code ./paperwire bench} measures: one class a benchmark, each beside a peer or a limit in the same run. */
 @NullMarked
 package io.paperwire.benchmark;
 
