@@ -40,6 +40,10 @@ public interface IngestConfig {
     @WithDefault("1s")
     Duration scanEvery();
 
+    /** How long after a failure a file is tried again that could not be read, published or put away. */
+    @WithDefault("10s")
+    Duration retryAfter();
+
     /** Whether to ask the operating system for hints; on a network folder they never come. */
     @WithDefault("true")
     boolean watch();

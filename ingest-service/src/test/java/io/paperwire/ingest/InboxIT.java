@@ -174,6 +174,39 @@ class InboxIT {
     }
 
     @Test
+    void heldCorrectionIsReleased() throws Exception {
+        stage.drop("held-back/a.md", Stage.table(900, 40));
+        await().atMost(SOON).until(() -> stage.versions("held-back").size() == 1);
+        stage.drop("held-back/a.md", Stage.table(900, 10));
+        await().atMost(SOON).until(() -> Files.exists(stage.inbox().resolve("held/held-back/a.md")));
+
+        assertThat(stage.inbox().resolve("held/held-back/a.md.report.json"))
+                .content()
+                .contains("release");
+        assertThat(stage.rowEvents("held-back")).hasSize(40);
+        assertThat(service.post("/api/v1/digests/held-back/a.md/release", "application/json", "")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(stage.rowEvents("held-back")).hasSize(70);
+    }
+
+    @Test
+    void releaseOfBytesThatReadAsNothingNowIsAnsweredWithAReport() throws Exception {
+        stage.drop("unread/a.md", Stage.table(1900, 40));
+        await().atMost(SOON).until(() -> stage.versions("unread").size() == 1);
+        stage.drop("unread/a.md", Stage.table(1900, 10));
+        await().atMost(SOON).until(() -> stage.versions("unread").size() == 2);
+        String held = stage.versions("unread").get(1).sha256();
+        Files.writeString(
+                service.data().resolve("originals").resolve(held), "no table\n"); // as a new reader may see it
+
+        var answer = service.post("/api/v1/digests/unread/a.md/release", "application/json", "");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("unread/a.md", "\"rejects\"");
+    }
+
+    @Test
     void fileThatMayNotBeReadIsRejectedWithWhatItNeeds() throws Exception {
         Path file = Files.writeString(dir.resolve("secret.md"), HEADER + row(70));
         Files.setPosixFilePermissions(file, Set.of());

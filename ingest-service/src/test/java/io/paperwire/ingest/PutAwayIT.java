@@ -64,7 +64,8 @@ class PutAwayIT {
 
     @Test
     void fileThatCannotBePutAwayIsPublishedOnceEvenOverAStop() throws Exception {
-        Stage.Service service = stage.service("ingest", Map.of()).start();
+        Stage.Service service = stage.service("ingest", Map.of("paperwire.ingest.retry-after", "1s"))
+                .start();
         Path way = Files.writeString(stage.inbox().resolve("processed"), "in the way");
         stage.drop("stuck/a.md", Stage.table(200, 4));
         await().atMost(SOON).until(() -> stage.versions("stuck").size() == 1);

@@ -31,8 +31,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** A broker and packaged ingest-services on it, each its own process, for tests that kill them. */
 final class Stage implements AutoCloseable {
-    private static final int LOWEST_PORT = 22_000;
-    private static final int HIGHEST_PORT = 22_999;
+    private static final int LOWEST_PORT = Integer.getInteger("paperwire.test.lowest-port", 22_000);
+    private static final int HIGHEST_PORT = LOWEST_PORT + 299;
 
     private final Path dir;
     private Path inbox;

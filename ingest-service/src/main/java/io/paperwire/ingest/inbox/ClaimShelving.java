@@ -19,14 +19,15 @@ final class ClaimShelving {
     private final Claims claims;
     private final Afterwatch afterwatch;
     private final Settling settling;
-    private final Retries<Published> failed = new Retries<>();
+    private final Retries<Published> failed;
     private final Queue<Claims.Claim> grown = new ConcurrentLinkedQueue<>();
 
-    ClaimShelving(Path inbox, Claims claims, Duration stillFor) {
+    ClaimShelving(Path inbox, Claims claims, Duration stillFor, Duration retryAfter) {
         this.inbox = inbox;
         this.claims = claims;
         this.afterwatch = new Afterwatch(stillFor);
         this.settling = new Settling(stillFor);
+        this.failed = new Retries<>(retryAfter);
     }
 
     /**
@@ -89,7 +90,7 @@ final class ClaimShelving {
         } catch (IOException | RuntimeException e) {
             LOG.warnf(
                     "published, to be put away in %d s: path=%s reason=%s",
-                    Retries.AFTER.toSeconds(), published.claim.path(), e.toString());
+                    failed.after().toSeconds(), published.claim.path(), e.toString());
             failed.add(published, Moment.now());
         }
     }

@@ -7,6 +7,7 @@ import io.paperwire.model.DigestId;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,13 @@ final class InPlaceTaker implements Taker {
 
     private final Intake intake;
     private final Path reports;
-    private final Retries<Standing> failed = new Retries<>();
+    private final Retries<Standing> failed;
 
     /** @param reports the folder for reports, because those folders are not ours to write to */
-    InPlaceTaker(Intake intake, Path reports) {
+    InPlaceTaker(Intake intake, Path reports, Duration retryAfter) {
         this.intake = intake;
         this.reports = reports;
+        this.failed = new Retries<>(retryAfter);
     }
 
     @Override
@@ -83,7 +85,7 @@ final class InPlaceTaker implements Taker {
     }
 
     private void later(Standing standing, Throwable failure) {
-        LOG.warnf("tried again in %d s: path=%s reason=%s", Retries.AFTER.toSeconds(), standing.file, failure);
+        LOG.warnf("tried again in %d s: path=%s reason=%s", failed.after().toSeconds(), standing.file, failure);
         failed.add(standing, Moment.now());
     }
 

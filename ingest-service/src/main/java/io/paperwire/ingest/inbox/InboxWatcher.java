@@ -52,7 +52,8 @@ public class InboxWatcher {
             watch(inbox, null, inPlace(Origin.FILE));
             resumed.countDown();
         } else {
-            MovingTaker taker = new MovingTaker(inbox, intake(Origin.FILE, false), config.stillFor());
+            MovingTaker taker =
+                    new MovingTaker(inbox, intake(Origin.FILE, false), config.stillFor(), config.retryAfter());
             watch(inbox, null, taker);
             threads.add(thread(() -> resume(taker), "claimed"));
         }
@@ -129,7 +130,7 @@ public class InboxWatcher {
     }
 
     private Taker inPlace(Origin origin) {
-        return new InPlaceTaker(intake(origin, true), config.dataDir().resolve("reports"));
+        return new InPlaceTaker(intake(origin, true), config.dataDir().resolve("reports"), config.retryAfter());
     }
 
     private Intake intake(Origin origin, boolean stays) {

@@ -26,13 +26,14 @@ final class MovingTaker implements Taker {
     private final Intake intake;
     private final ClaimShelving shelving;
     private final Lines lines = new Lines();
-    private final Retries<Claims.Claim> failed = new Retries<>();
+    private final Retries<Claims.Claim> failed;
     private final Queue<Claims.Claim> next = new ConcurrentLinkedQueue<>();
 
-    MovingTaker(Path inbox, Intake intake, Duration stillFor) {
+    MovingTaker(Path inbox, Intake intake, Duration stillFor, Duration retryAfter) {
         this.claims = new Claims(inbox);
         this.intake = intake;
-        this.shelving = new ClaimShelving(inbox, claims, stillFor);
+        this.shelving = new ClaimShelving(inbox, claims, stillFor, retryAfter);
+        this.failed = new Retries<>(retryAfter);
     }
 
     /** Takes up what was claimed and not put away. */
@@ -86,7 +87,7 @@ final class MovingTaker implements Taker {
             return;
         }
         LOG.warnf(
-                "tried again in %d s: path=%s reason=%s", Retries.AFTER.toSeconds(), claim.path(), failure.toString());
+                "tried again in %d s: path=%s reason=%s", failed.after().toSeconds(), claim.path(), failure.toString());
         failed.add(claim, Moment.now());
     }
 

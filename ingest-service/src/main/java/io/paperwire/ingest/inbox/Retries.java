@@ -7,12 +7,19 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What has failed and is tried again after a while, oldest first; any thread may add to it. */
 final class Retries<T> {
-    static final Duration AFTER = Duration.ofSeconds(10);
-
+    private final Duration after;
     private final Queue<Failed<T>> failed = new ConcurrentLinkedQueue<>();
 
+    Retries(Duration after) {
+        this.after = after;
+    }
+
+    Duration after() {
+        return after;
+    }
+
     void add(T what, Moment now) {
-        failed.add(new Failed<>(what, now.plus(AFTER)));
+        failed.add(new Failed<>(what, now.plus(after)));
     }
 
     /** Takes out the next one whose time has come. */

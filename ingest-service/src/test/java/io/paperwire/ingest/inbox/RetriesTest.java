@@ -6,10 +6,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class RetriesTest {
+    private static final Duration AFTER = Duration.ofSeconds(10);
     private static final Moment START = Moment.now();
     private static final Moment SECOND_LATER = START.plus(Duration.ofSeconds(1));
 
-    private final Retries<String> retries = new Retries<>();
+    private final Retries<String> retries = new Retries<>(AFTER);
 
     @Test
     void nothingComesBeforeItsTime() {
@@ -23,8 +24,8 @@ class RetriesTest {
         retries.add("a", START);
         retries.add("b", SECOND_LATER);
 
-        assertThat(retries.next(START.plus(Retries.AFTER))).contains("a");
-        assertThat(retries.next(START.plus(Retries.AFTER))).isEmpty();
-        assertThat(retries.next(SECOND_LATER.plus(Retries.AFTER))).contains("b");
+        assertThat(retries.next(START.plus(AFTER))).contains("a");
+        assertThat(retries.next(START.plus(AFTER))).isEmpty();
+        assertThat(retries.next(SECOND_LATER.plus(AFTER))).contains("b");
     }
 }

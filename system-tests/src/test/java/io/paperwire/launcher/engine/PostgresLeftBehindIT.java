@@ -19,7 +19,7 @@ class PostgresLeftBehindIT {
 
     @BeforeEach
     void choosePort() {
-        int port = FreePorts.within(21_500, 21_699, 1).get(0);
+        int port = FreePorts.within(25_200, 25_299, 1).get(0);
         postgres = new EmbeddedPostgres(
                 dir.resolve("postgres"), Engines.sharedBinaries(), port, dir.resolve("postgres.log"));
     }

@@ -97,7 +97,7 @@ class EnginesIT {
     }
 
     private Engines engines() {
-        List<Integer> ports = FreePorts.within(21_000, 21_499, 3);
+        List<Integer> ports = FreePorts.within(25_000, 25_199, 3);
         return Engines.start(dir, ports.get(0), ports.get(1), ports.get(2));
     }
 
