@@ -53,7 +53,7 @@ final class TestSystem implements AutoCloseable {
         try {
             RunningService ingest = system.added(system.newIngest(seeds));
             RunningService enrich = system.added(system.newEnrich("enrich-service"));
-            system.added(system.newQuery("query-service", ingest, enrich));
+            system.added(system.newQuery("query-service", ingest));
             system.startAll();
             return system;
         } catch (RuntimeException e) {
@@ -93,7 +93,7 @@ final class TestSystem implements AutoCloseable {
 
     /** A query-service under this name, with a data folder of its own, beside the first one of each service. */
     RunningService query(String name) {
-        return added(newQuery(name, service("ingest-service"), service("enrich-service")))
+        return added(newQuery(name, service("ingest-service")))
                 .start();
     }
 
@@ -155,11 +155,10 @@ final class TestSystem implements AutoCloseable {
         return RunningService.of(blueprint(name).enrich(freePort()).named(name));
     }
 
-    private RunningService newQuery(String name, RunningService ingest, RunningService enrich) {
+    private RunningService newQuery(String name, RunningService ingest) {
         int ingestPort = ingest.instance().port();
-        int enrichPort = enrich.instance().port();
         return RunningService.of(
-                blueprint(name).query(freePort(), ingestPort, enrichPort).named(name));
+                blueprint(name).query(freePort(), ingestPort).named(name));
     }
 
     private Blueprint blueprint(String name) {

@@ -20,9 +20,7 @@ import java.io.PrintStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -71,19 +69,18 @@ public final class EnrichCommand implements Callable<Integer> {
             return 2;
         }
         Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+        Extractor extractor;
         try {
-            files(measures);
-            files(benchmarks);
-        } catch (NoSuchFileException e) {
-            System.err.println("no such file: " + e.getMessage());
+            extractor = Extractor.of(files(measures), files(benchmarks));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
             return 2;
         }
-        return run(new InputStreamReader(System.in, StandardCharsets.UTF_8), out, System.err);
+        return run(extractor, new InputStreamReader(System.in, StandardCharsets.UTF_8), out, System.err);
     }
 
     /** Reads papers to the end of {@code in}; returns 0, or 2 when a line could not be read. */
-    int run(Reader in, Writer out, PrintStream trouble) throws IOException {
-        Extractor extractor = Extractor.of(files(measures), files(benchmarks));
+    int run(Extractor extractor, Reader in, Writer out, PrintStream trouble) throws IOException {
         BufferedReader lines = new BufferedReader(in);
         BufferedWriter writer = new BufferedWriter(out);
         int garbled = 0;
@@ -109,12 +106,8 @@ public final class EnrichCommand implements Callable<Integer> {
         return garbled == 0 ? 0 : 2;
     }
 
-    private static List<DataFile> files(List<Path> paths) throws IOException {
-        List<DataFile> files = new ArrayList<>();
-        for (Path path : paths) {
-            files.add(DataFile.at(path));
-        }
-        return files;
+    private static List<DataFile> files(List<Path> paths) {
+        return paths.stream().map(DataFile::at).toList();
     }
 
     private static ObjectNode paper(String line) throws JsonProcessingException {

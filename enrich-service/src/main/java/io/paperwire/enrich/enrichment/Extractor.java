@@ -22,13 +22,19 @@ public final class Extractor {
     /** Raise it with every change of the rules or data files that changes what is extracted. */
     static final int RELEASE = 1;
 
+    private final Gazetteer gazetteer;
     private final MetricExtractor metrics;
     private final KeywordExtractor keywords;
     private final CategoryModel categories;
     private final ExtractionState state;
 
     private Extractor(
-            MetricExtractor metrics, KeywordExtractor keywords, CategoryModel categories, ExtractionState state) {
+            Gazetteer gazetteer,
+            MetricExtractor metrics,
+            KeywordExtractor keywords,
+            CategoryModel categories,
+            ExtractionState state) {
+        this.gazetteer = gazetteer;
         this.metrics = metrics;
         this.keywords = keywords;
         this.categories = categories;
@@ -55,8 +61,10 @@ public final class Extractor {
                 new ArrayList<>(List.of(words, confidence, keywordWords, lexicon, phrases, ranking, categories));
         all.addAll(measures);
         all.addAll(benchmarks);
+        Gazetteer gazetteer = new Gazetteer(measures, benchmarks);
         return new Extractor(
-                new MetricExtractor(words, confidence, new Gazetteer(measures, benchmarks)),
+                gazetteer,
+                new MetricExtractor(words, confidence, gazetteer),
                 new KeywordExtractor(keywordWords, lexicon, phrases, ranking),
                 CategoryModel.read(categories),
                 ExtractionState.of(RELEASE, all));
@@ -87,6 +95,11 @@ public final class Extractor {
     /** The metrics of a summary with the rule that decided each field, for people who trace a wrong one. */
     public List<ExplainedMetric> explain(String title, String summary) {
         return metrics.explain(title, summary);
+    }
+
+    /** The names of measures and benchmarks that this extractor knows. */
+    public Gazetteer gazetteer() {
+        return gazetteer;
     }
 
     /** What the store compares, so that a lower state never replaces a higher one. */

@@ -10,12 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -25,24 +26,49 @@ import org.jspecify.annotations.Nullable;
 final class FeedReader {
     private static final TopicPartition PARTITION = new TopicPartition(Topics.FEED.name(), 0);
     private static final Duration POLL = Duration.ofSeconds(1);
+    /** As long as the writer waits for an outcome: until then a takeover looks as ready as a waiting instance. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private FeedReader() {}
 
-    /** Hands over what is committed behind {@code offset}, page by page, until the end that the feed has now. */
-    static void read(String bootstrapServers, long offset, Consumer<List<Sent>> page) {
+    /**
+     * Hands over what is committed behind {@code offset}, page by page, until the end that the feed has now.
+     *
+     * @throws TimeoutException if the broker stops handing over before that
+     */
+    static void read(String bootstrapServers, long offset, java.util.function.Consumer<List<Sent>> page) {
         try (var consumer = new KafkaConsumer<>(
                 settings(bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(List.of(PARTITION));
-            long end = Objects.requireNonNull(
-                    consumer.endOffsets(List.of(PARTITION)).get(PARTITION));
-            consumer.seek(PARTITION, Math.min(offset + 1, end));
-            while (consumer.position(PARTITION) < end) {
-                List<Sent> sent = new ArrayList<>();
-                for (ConsumerRecord<String, byte[]> event : consumer.poll(POLL)) {
-                    sent(event).ifPresent(sent::add);
-                }
-                page.accept(sent);
+            read(consumer, offset, page, PATIENCE);
+        }
+    }
+
+    /** @param patience how long the reader may wait for the next record */
+    static void read(
+            Consumer<String, byte[]> consumer,
+            long offset,
+            java.util.function.Consumer<List<Sent>> page,
+            Duration patience) {
+        consumer.assign(List.of(PARTITION));
+        long end =
+                Objects.requireNonNull(consumer.endOffsets(List.of(PARTITION)).get(PARTITION));
+        consumer.seek(PARTITION, Math.min(offset + 1, end));
+        long position = consumer.position(PARTITION);
+        long progress = System.nanoTime();
+        while (position < end) {
+            List<Sent> sent = new ArrayList<>();
+            for (ConsumerRecord<String, byte[]> event : consumer.poll(POLL)) {
+                sent(event).ifPresent(sent::add);
             }
+            page.accept(sent);
+            long now = consumer.position(PARTITION);
+            if (now > position) {
+                progress = System.nanoTime();
+            } else if (System.nanoTime() - progress >= patience.toNanos()) {
+                throw new TimeoutException(
+                        "no record of " + PARTITION + " behind offset " + now + " of " + end + " for " + patience);
+            }
+            position = now;
         }
     }
 

@@ -97,12 +97,23 @@ sealed interface FeedState {
             }
             long highest = parts.outbox().adopt(writer.feed());
             writer.readAfter(highest, page -> parts.outbox().mark(writer.feed(), page));
-            return Turn.at(new Publishing(writer));
+            return Turn.at(Publishing.with(writer));
         }
     }
 
-    /** This instance publishes. Everything that is on the feed is marked, but for what is under way. */
-    record Publishing(Writer writer) implements FeedState {
+    /**
+     * This instance publishes. Everything that is on the feed is marked, but for what is under way.
+     *
+     * @param quiet turns without anything to send since the feed was last asked which incarnation it is
+     */
+    record Publishing(Writer writer, int quiet) implements FeedState {
+        /** Two seconds: soon for a feed that was made anew, and next to nothing for Kafka. */
+        static final int QUIET_TURNS = 20;
+
+        static Publishing with(Writer writer) {
+            return new Publishing(writer, 0);
+        }
+
         @Override
         public Turn next(Parts parts) throws InterruptedException {
             if (!parts.lease().keep()) {
@@ -110,17 +121,20 @@ sealed interface FeedState {
                 return Turn.at(new Waiting());
             }
             List<OutboxRow> rows = parts.outbox().unsent();
-            if (rows.isEmpty()) {
-                return Turn.after(Turn.IDLE, this);
+            if (rows.isEmpty() && quiet < QUIET_TURNS) {
+                return Turn.after(Turn.IDLE, new Publishing(writer, quiet + 1));
             }
             try {
                 if (!writer.isCurrent()) {
                     writer.close();
                     return Turn.at(new TakingOver());
                 }
+                if (rows.isEmpty()) {
+                    return Turn.after(Turn.IDLE, with(writer));
+                }
                 List<Sent> sent = writer.send(rows);
                 parts.outbox().mark(writer.feed(), sent);
-                return Turn.at(this);
+                return Turn.at(with(writer));
             } catch (FencedException e) {
                 writer.close();
                 return Turn.troubled(new Waiting(), e);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The known benchmarks and measures with their spellings, and for measures which direction is better.
@@ -109,15 +110,15 @@ public final class Gazetteer {
     }
 
     private static void load(DataFile file, Map<String, CanonicalName> into) {
-        for (String line : file.lines()) {
+        for (DataFile.Line line : file.numbered()) {
             List<String> cells =
-                    List.of(line.split("\\|", -1)).stream().map(String::strip).toList();
+                    Stream.of(line.text().split("\\|", -1)).map(String::strip).toList();
             if (cells.size() != 3 || cells.get(0).isEmpty()) {
                 throw new IllegalArgumentException(
-                        file.name() + ": expected \"name | direction | alias; alias\": \"" + line + "\"");
+                        line.place() + ": expected \"name | direction | alias; alias\": \"" + line.text() + "\"");
             }
             CanonicalName name =
-                    new CanonicalName(cells.get(0), fold(cells.get(0)), direction(file, cells.get(1)), true);
+                    new CanonicalName(cells.get(0), fold(cells.get(0)), direction(line.place(), cells.get(1)), true);
             into.put(name.key(), name);
             for (String alias : cells.get(2).split(";", -1)) {
                 if (!alias.isBlank()) {
@@ -127,7 +128,7 @@ public final class Gazetteer {
         }
     }
 
-    private static Direction direction(DataFile file, String word) {
+    private static Direction direction(String place, String word) {
         if (word.isEmpty()) {
             return Direction.UNKNOWN;
         }
@@ -135,7 +136,7 @@ public final class Gazetteer {
             return Direction.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    file.name() + ": a direction is higher, lower or unknown: \"" + word + "\"", e);
+                    place + ": a direction is higher, lower or unknown: \"" + word + "\"", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.paperwire.enrich.paper;
 
 import io.paperwire.enrich.enrichment.Extraction;
+import io.paperwire.enrich.metric.Gazetteer;
 import io.paperwire.model.ArxivId;
 import io.paperwire.model.Cause;
 import io.paperwire.model.Change;
@@ -20,10 +21,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public final class PaperComposition {
     /** So many keywords does a paper carry. */
     static final int KEYWORDS = 10;
 
+    private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Comparator<LocalDate> EARLIEST = Comparator.nullsLast(Comparator.naturalOrder());
     private static final Comparator<Voice> BY_PLACE = Comparator.comparing(
                     (Voice v) -> v.words().date(), EARLIEST)
@@ -46,10 +49,15 @@ public final class PaperComposition {
     private static final Comparator<Voice> RICHEST =
             Comparator.comparingInt(Voice::length).reversed().thenComparing(BY_PLACE);
 
-    private PaperComposition() {}
+    private final Agreements agreements;
+
+    /** @param names tells which names of measures and benchmarks are spellings of one */
+    public PaperComposition(Gazetteer names) {
+        this.agreements = new Agreements(names);
+    }
 
     /** The paper's content; empty as long as no listing with words came. */
-    public static Optional<PaperContent> compose(ArxivId id, Collection<StoredListing> listings) {
+    public Optional<PaperContent> compose(ArxivId id, Collection<StoredListing> listings) {
         List<Voice> all = listings.stream()
                 .flatMap(listing -> Voice.of(listing).stream())
                 .sorted(BY_PLACE)
@@ -65,7 +73,7 @@ public final class PaperComposition {
         return Optional.of(new PaperContent(draft(id, status, speaking, all)));
     }
 
-    private static Paper draft(ArxivId id, PaperStatus status, List<Voice> speaking, List<Voice> all) {
+    private Paper draft(ArxivId id, PaperStatus status, List<Voice> speaking, List<Voice> all) {
         Listing richest = speaking.get(0).words();
         List<Voice> witnesses = witnesses(speaking);
         Extraction category = category(speaking);
@@ -92,12 +100,24 @@ public final class PaperComposition {
                 false);
     }
 
-    /** One voice for each text: the same words twice are no second witness. */
+    /**
+     * One voice for each text: the same words twice are no second witness, neither with other marks and capitals nor cut
+     * short.
+     */
     private static List<Voice> witnesses(List<Voice> speaking) {
         Map<String, Voice> byText = new LinkedHashMap<>();
-        speaking.forEach(voice ->
-                byText.putIfAbsent(Objects.requireNonNullElse(voice.words().summary(), ""), voice));
+        for (Voice voice : speaking) {
+            String text = voice.letters();
+            if (byText.keySet().stream().noneMatch(other -> isSameText(text, other))) {
+                byText.put(text, voice);
+            }
+        }
         return List.copyOf(byText.values());
+    }
+
+    private static boolean isSameText(String one, String other) {
+        boolean both = !one.isEmpty() && !other.isEmpty();
+        return one.equals(other) || (both && (one.startsWith(other) || other.startsWith(one)));
     }
 
     /** A category that a digest gives, the richest one first, goes before one that was predicted. */
@@ -153,16 +173,17 @@ public final class PaperComposition {
         return null;
     }
 
-    private static List<Paper.Evidence> evidence(List<Voice> witnesses) {
+    private List<Paper.Evidence> evidence(List<Voice> witnesses) {
         List<Paper.Evidence> evidence = new ArrayList<>();
         for (Voice witness : witnesses) {
             List<Metric> others = witnesses.stream()
                     .filter(other -> !other.digest().equals(witness.digest()))
                     .flatMap(other -> other.extraction().metrics().stream())
                     .toList();
-            for (Metric metric : witness.extraction().metrics()) {
+            List<Metric> own = witness.extraction().metrics();
+            for (Metric metric : own) {
                 evidence.add(Paper.Evidence.of(
-                        witness.digest(), metric, Agreements.of(metric, others), witness.extractor()));
+                        witness.digest(), metric, agreements.of(metric, own, others), witness.extractor()));
             }
         }
         return evidence;
@@ -180,6 +201,12 @@ public final class PaperComposition {
 
         DigestId digest() {
             return stored.key().digest();
+        }
+
+        /** The summary's letters and digits: what is left of it under other marks, spaces and capitals. */
+        String letters() {
+            String summary = words.summary();
+            return summary == null ? "" : NOISE.matcher(summary).replaceAll("").toLowerCase(Locale.ROOT);
         }
 
         int length() {

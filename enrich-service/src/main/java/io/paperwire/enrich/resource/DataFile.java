@@ -3,9 +3,12 @@ package io.paperwire.enrich.resource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,16 +36,47 @@ public record DataFile(String name, String text) {
         }
     }
 
-    /** A user's own file. */
-    public static DataFile at(Path path) throws IOException {
-        return new DataFile(path.toString(), Files.readString(path));
+    /**
+     * A user's own file.
+     *
+     * @throws IllegalArgumentException if it cannot be read as UTF-8 text; the message names the file and says why
+     */
+    public static DataFile at(Path path) {
+        String file = path.toAbsolutePath().normalize().toString();
+        try {
+            return new DataFile(file, Files.readString(path));
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException(file + ": there is no such file", e);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + ": this is no text in UTF-8", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + ": cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** The lines that say something: without comments (from {@code #} at a line's start) and blank ones, trimmed. */
     public List<String> lines() {
-        return text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .toList();
+        return numbered().stream().map(Line::text).toList();
     }
+
+    /** {@link #lines} with the place of each. */
+    public List<Line> numbered() {
+        List<Line> said = new ArrayList<>();
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            String stripped = line.strip();
+            if (!stripped.isEmpty() && !stripped.startsWith("#")) {
+                said.add(new Line(name + ":" + number, stripped));
+            }
+        }
+        return said;
+    }
+
+    /**
+     * A line that says something.
+     *
+     * @param place for messages: file and line number, from 1
+     */
+    public record Line(String place, String text) {}
 }

@@ -36,9 +36,16 @@ public final class PaperRevisions {
     private final ListingRepository listings;
     private final PaperRepository papers;
     private final OutboxRepository outbox;
+    private final PaperComposition composition;
     private final Clock clock;
 
-    public PaperRevisions(ListingRepository listings, PaperRepository papers, OutboxRepository outbox, Clock clock) {
+    public PaperRevisions(
+            ListingRepository listings,
+            PaperRepository papers,
+            OutboxRepository outbox,
+            PaperComposition composition,
+            Clock clock) {
+        this.composition = composition;
         this.listings = listings;
         this.papers = papers;
         this.outbox = outbox;
@@ -80,7 +87,7 @@ public final class PaperRevisions {
         Cause cause = changes.get(changes.size() - 1).cause();
         PaperHead head = Objects.requireNonNull(locked.heads().get(id));
         try {
-            return PaperComposition.compose(id, all.values()).flatMap(content -> head.next(content, cause, now()));
+            return composition.compose(id, all.values()).flatMap(content -> head.next(content, cause, now()));
         } catch (RuntimeException e) {
             throw new UnprocessableEventException("paper " + id + " cannot be composed", e);
         }

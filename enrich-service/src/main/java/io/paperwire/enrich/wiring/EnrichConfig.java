@@ -4,6 +4,8 @@ import io.paperwire.enrich.broker.BrokerClient;
 import io.paperwire.enrich.delivery.InPlaceRetry;
 import io.paperwire.enrich.delivery.Transactions;
 import io.paperwire.enrich.enrichment.Extractor;
+import io.paperwire.enrich.paper.PaperComposition;
+import io.paperwire.enrich.resource.DataFile;
 import io.paperwire.enrich.revision.PaperRevisions;
 import io.paperwire.enrich.startup.Startup;
 import io.paperwire.enrich.startup.StartupJob;
@@ -16,8 +18,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.Quarkus;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
@@ -51,8 +57,18 @@ public class EnrichConfig {
 
     @Produces
     @Singleton
-    Extractor extractor() {
-        return Extractor.standard();
+    Extractor extractor(
+            @ConfigProperty(name = "paperwire.enrich.measures") Optional<List<Path>> measures,
+            @ConfigProperty(name = "paperwire.enrich.benchmarks") Optional<List<Path>> benchmarks) {
+        return Extractor.of(own("paperwire.enrich.measures", measures), own("paperwire.enrich.benchmarks", benchmarks));
+    }
+
+    private static List<DataFile> own(String setting, Optional<List<Path>> files) {
+        try {
+            return files.orElse(List.of()).stream().map(DataFile::at).toList();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("setting " + setting + ": " + e.getMessage(), e);
+        }
     }
 
     @Produces
@@ -79,7 +95,18 @@ public class EnrichConfig {
 
     @Produces
     @Singleton
-    PaperRevisions revisions(ListingRepository listings, PaperRepository papers, OutboxRepository outbox, Clock clock) {
-        return new PaperRevisions(listings, papers, outbox, clock);
+    PaperComposition composition(Extractor extractor) {
+        return new PaperComposition(extractor.gazetteer());
+    }
+
+    @Produces
+    @Singleton
+    PaperRevisions revisions(
+            ListingRepository listings,
+            PaperRepository papers,
+            OutboxRepository outbox,
+            PaperComposition composition,
+            Clock clock) {
+        return new PaperRevisions(listings, papers, outbox, composition, clock);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.paperwire.enrich.enrichment.Extractor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -54,6 +55,10 @@ class EnrichCommandTest {
 
     private int run(String in) throws IOException {
         return new EnrichCommand()
-                .run(new StringReader(in), out, new PrintStream(trouble, true, StandardCharsets.UTF_8));
+                .run(
+                        Extractor.standard(),
+                        new StringReader(in),
+                        out,
+                        new PrintStream(trouble, true, StandardCharsets.UTF_8));
     }
 }

@@ -97,6 +97,15 @@ class FeedStateTest {
     }
 
     @Test
+    void everythingGoesToAFeedThatWasMadeAnewThoughNothingNewComes() throws Exception {
+        append(4);
+        FeedState state = run(one, new Waiting(), 5);
+        world.makeAnew("feed-2");
+        run(one, state, Publishing.QUIET_TURNS + 5);
+        assertThat(world.onFeed()).containsExactly("p@1", "p@2", "p@3", "p@4");
+    }
+
+    @Test
     void eachRevisionStandsOnceWhateverHappens() throws Exception {
         long seed = new Random().nextLong();
         for (int round = 0; round < 200; round++) {

@@ -83,8 +83,9 @@ class GazetteerTest {
 
     @Test
     void aLineThatCannotBeReadIsNamed() {
-        assertThatThrownBy(() -> new Gazetteer(List.of(new DataFile("own.txt", "accuracy | upwards |")), List.of()))
-                .hasMessageContaining("own.txt")
+        DataFile own = new DataFile("own.txt", "# mine\n\naccuracy | upwards |");
+        assertThatThrownBy(() -> new Gazetteer(List.of(own), List.of()))
+                .hasMessageContaining("own.txt:3")
                 .hasMessageContaining("upwards");
     }
 }

@@ -1,5 +1,6 @@
 package io.paperwire.enrich.paper;
 
+import static io.paperwire.enrich.paper.Samples.COMPOSITION;
 import static io.paperwire.enrich.paper.Samples.ID;
 import static io.paperwire.enrich.paper.Samples.listed;
 import static io.paperwire.enrich.paper.Samples.row;
@@ -89,7 +90,7 @@ class PaperCompositionTest {
                 PaperStatus.WITHDRAWN,
                 false,
                 null);
-        assertThat(PaperComposition.compose(ID, List.of(unknown))).isEmpty();
+        assertThat(COMPOSITION.compose(ID, List.of(unknown))).isEmpty();
     }
 
     @Test
@@ -161,11 +162,12 @@ class PaperCompositionTest {
     }
 
     private static String hash(List<StoredListing> listings) {
-        return PaperComposition.compose(ID, listings).orElseThrow().hash();
+        return COMPOSITION.compose(ID, listings).orElseThrow().hash();
     }
 
     private static Paper compose(StoredListing... listings) {
-        return PaperComposition.compose(ID, Arrays.asList(listings))
+        return COMPOSITION
+                .compose(ID, Arrays.asList(listings))
                 .orElseThrow()
                 .revision(1, Change.ADDED, Cause.LISTING, Instant.EPOCH, Instant.EPOCH);
     }

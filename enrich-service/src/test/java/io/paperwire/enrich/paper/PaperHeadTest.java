@@ -1,5 +1,6 @@
 package io.paperwire.enrich.paper;
 
+import static io.paperwire.enrich.paper.Samples.COMPOSITION;
 import static io.paperwire.enrich.paper.Samples.ID;
 import static io.paperwire.enrich.paper.Samples.listed;
 import static io.paperwire.enrich.paper.Samples.row;
@@ -58,7 +59,7 @@ class PaperHeadTest {
     }
 
     private static Optional<Revision> next(PaperHead head, StoredListing listing) {
-        return head.next(PaperComposition.compose(ID, List.of(listing)).orElseThrow(), Cause.LISTING, NOW);
+        return head.next(COMPOSITION.compose(ID, List.of(listing)).orElseThrow(), Cause.LISTING, NOW);
     }
 
     private static PaperHead after(Revision revision) {

@@ -1,5 +1,6 @@
 package io.paperwire.enrich.paper;
 
+import static io.paperwire.enrich.paper.Samples.COMPOSITION;
 import static io.paperwire.enrich.paper.Samples.ID;
 import static io.paperwire.enrich.paper.Samples.listed;
 import static io.paperwire.enrich.paper.Samples.row;
@@ -15,8 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PaperPayloadTest {
-    private static final Paper PAPER = PaperComposition.compose(
-                    ID, List.of(listed("a/1", row("😀".repeat(50_000), null, null))))
+    private static final Paper PAPER = COMPOSITION
+            .compose(ID, List.of(listed("a/1", row("😀".repeat(50_000), null, null))))
             .orElseThrow()
             .revision(1, Change.ADDED, Cause.LISTING, Instant.EPOCH, Instant.EPOCH);
 

@@ -1,6 +1,7 @@
 package io.paperwire.enrich.paper;
 
 import io.paperwire.enrich.enrichment.Extraction;
+import io.paperwire.enrich.enrichment.Extractor;
 import io.paperwire.model.ArxivId;
 import io.paperwire.model.DigestId;
 import io.paperwire.model.Keyword;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Listings of one paper for the tests of this package. */
 final class Samples {
     static final ArxivId ID = new ArxivId("2505.07608");
+    static final PaperComposition COMPOSITION =
+            new PaperComposition(Extractor.standard().gazetteer());
 
     private Samples() {}
 

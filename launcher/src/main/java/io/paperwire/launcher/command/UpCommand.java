@@ -114,9 +114,7 @@ final class UpCommand implements Callable<Integer> {
                         .ingest(options.ingestPort, inbox, options.noSeeds || !Files.isDirectory(seeds) ? null : seeds)
                         .part(),
                 blueprint.enrich(options.enrichPort).part(),
-                blueprint
-                        .query(options.queryPort, options.ingestPort, options.enrichPort)
-                        .part());
+                blueprint.query(options.queryPort, options.ingestPort).part());
     }
 
     private List<String> serviceDescriptions() {

@@ -33,11 +33,10 @@ public record Blueprint(Path home, Path data, EngineAddresses engines) {
         return instance(ENRICH, port, kafka(), engines.databaseVariables());
     }
 
-    /** The service that answers; it forwards to the other two. */
-    public ServiceInstance query(int port, int ingestPort, int enrichPort) {
+    /** The service that answers; it forwards what is written to ingest. */
+    public ServiceInstance query(int port, int ingestPort) {
         Map<String, String> settings = kafka();
         settings.put("paperwire.ingest.url", "http://127.0.0.1:" + ingestPort);
-        settings.put("paperwire.enrich.url", "http://127.0.0.1:" + enrichPort);
         return instance(QUERY, port, settings, engines.databaseVariables());
     }
 
