@@ -52,7 +52,7 @@ final class TestSystem implements AutoCloseable {
         TestSystem system = start(dir);
         try {
             RunningService ingest = system.added(system.newIngest(seeds));
-            RunningService enrich = system.added(system.newEnrich("enrich-service"));
+            system.added(system.newEnrich("enrich-service"));
             system.added(system.newQuery("query-service", ingest));
             system.startAll();
             return system;
@@ -93,8 +93,7 @@ final class TestSystem implements AutoCloseable {
 
     /** A query-service under this name, with a data folder of its own, beside the first one of each service. */
     RunningService query(String name) {
-        return added(newQuery(name, service("ingest-service")))
-                .start();
+        return added(newQuery(name, service("ingest-service"))).start();
     }
 
     /** All instances, in the order in which they were added. */
@@ -157,8 +156,7 @@ final class TestSystem implements AutoCloseable {
 
     private RunningService newQuery(String name, RunningService ingest) {
         int ingestPort = ingest.instance().port();
-        return RunningService.of(
-                blueprint(name).query(freePort(), ingestPort).named(name));
+        return RunningService.of(blueprint(name).query(freePort(), ingestPort).named(name));
     }
 
     private Blueprint blueprint(String name) {

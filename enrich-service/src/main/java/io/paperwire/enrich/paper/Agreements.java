@@ -99,7 +99,10 @@ final class Agreements {
     private boolean sameMeasure(Metric one, Metric other) {
         boolean unsaid = one.metric() == null && other.metric() == null;
         return (unsaid && (one.kind() == Kind.SCORE || one.kind() == Kind.SCALE))
-                || same(one.metric(), other.metric(), name -> names.measure(name).key());
+                || same(
+                        one.metric(),
+                        other.metric(),
+                        name -> names.measure(name).key());
     }
 
     private static boolean same(@Nullable String one, @Nullable String other, UnaryOperator<String> key) {

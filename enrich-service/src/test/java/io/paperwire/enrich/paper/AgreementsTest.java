@@ -59,16 +59,14 @@ class AgreementsTest {
     }
 
     private static List<String> told(String... summaries) {
-        List<StoredListing> listings = Arrays.stream(summaries)
-                .map(AgreementsTest::listed)
-                .collect(Collectors.toList());
+        List<StoredListing> listings =
+                Arrays.stream(summaries).map(AgreementsTest::listed).collect(Collectors.toList());
         Paper paper = COMPOSITION
                 .compose(ID, listings)
                 .orElseThrow()
                 .revision(1, Change.ADDED, Cause.LISTING, Instant.EPOCH, Instant.EPOCH);
         return paper.metrics().stream()
-                .map(m -> m.value().toPlainString() + " "
-                        + m.agreement().name().toLowerCase(Locale.ROOT))
+                .map(m -> m.value().toPlainString() + " " + m.agreement().name().toLowerCase(Locale.ROOT))
                 .toList();
     }
 
