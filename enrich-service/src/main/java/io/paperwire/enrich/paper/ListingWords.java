@@ -9,4 +9,10 @@ import io.paperwire.model.RowHash;
  *
  * @param extractor release of the extraction
  */
-public record ListingWords(RowHash rowHash, Listing listing, Extraction extraction, int extractor) {}
+public record ListingWords(RowHash rowHash, Listing listing, Extraction extraction, int extractor) {
+
+    /** The same words, extracted again. */
+    public ListingWords extractedAs(Extraction again, int release) {
+        return new ListingWords(rowHash, listing, again, release);
+    }
+}

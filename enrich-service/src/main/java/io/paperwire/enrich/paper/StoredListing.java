@@ -26,6 +26,10 @@ public record StoredListing(
         return new StoredListing(key, by, PaperStatus.WITHDRAWN, false, words);
     }
 
+    public StoredListing with(ListingWords other) {
+        return new StoredListing(key, version, status, agedOut, other);
+    }
+
     public StoredListing agedOut(boolean now) {
         return new StoredListing(key, version, status, now, words);
     }

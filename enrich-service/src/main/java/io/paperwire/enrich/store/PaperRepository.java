@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Table {@code paper}. Every method works inside the caller's transaction. */
 @ApplicationScoped
@@ -38,6 +40,13 @@ public class PaperRepository {
                         ?::timestamptz[], ?::timestamptz[])
                 as given (id, revision, status, date, category, content_hash, outbox_id, added_at, updated_at)
             where paper.id = given.id
+            """;
+
+    private static final String COUNT = "select count(*) from paper";
+
+    private static final String PAGE = """
+            select id, revision, status, content_hash, added_at
+            from paper where id > ? order by id limit ?
             """;
 
     private final Session session;
@@ -66,6 +75,28 @@ public class PaperRepository {
         });
     }
 
+    /** How many papers there are, withdrawn ones included. */
+    public long count() {
+        return session.doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement(COUNT);
+                    var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    /** The next papers in the order of their ids, not locked. */
+    public List<PaperHead> page(@Nullable ArxivId after, int limit) {
+        return session.doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement(PAGE)) {
+                statement.setString(1, after == null ? "" : after.value());
+                statement.setInt(2, limit);
+                return List.copyOf(heads(statement.executeQuery()).values());
+            }
+        });
+    }
+
     /** Writes the papers' new heads. */
     public void save(Collection<Revised> papers) {
         if (papers.isEmpty()) {
@@ -90,7 +121,7 @@ public class PaperRepository {
     }
 
     private static Map<ArxivId, PaperHead> heads(ResultSet rows) throws SQLException {
-        Map<ArxivId, PaperHead> heads = new TreeMap<>();
+        Map<ArxivId, PaperHead> heads = new LinkedHashMap<>();
         try (rows) {
             while (rows.next()) {
                 var id = new ArxivId(rows.getString("id"));

@@ -1,0 +1,72 @@
+package io.paperwire.platform.progress;
+
+import io.paperwire.event.WireJson;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * The answer to a request for long work: {@link Progress} lines, then the report, or a {@link Failed} line if it broke off.
+ * Each is one JSON object with its kind in {@code event}. An answer that ends without either of the last two was cut.
+ */
+public final class ProgressStream {
+    public static final String MEDIA_TYPE = "application/x-ndjson";
+    private static final Logger LOG = Logger.getLogger(ProgressStream.class);
+
+    private final OutputStream out;
+
+    public ProgressStream(OutputStream out) {
+        this.out = out;
+    }
+
+    /**
+     * Does the work and writes what it tells.
+     *
+     * @throws IOException if nobody listens any more, which ends the work: what it has done stays done
+     */
+    public void tell(Work work) throws IOException {
+        try {
+            write(work.run((done, of) -> write(new Progress("progress", done, of))));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (Exception e) {
+            String id = UUID.randomUUID().toString();
+            LOG.errorf(e, "work broke off: errorId=%s", id);
+            write(new Failed(
+                    "failed",
+                    "it broke off, and can simply be run again: what was done stays done. The error is in the log under "
+                            + id,
+                    id));
+        }
+    }
+
+    private void write(Object event) {
+        try {
+            out.write(WireJson.write(event));
+            out.write('\n');
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Work that returns its report, a record whose {@code event} says {@code report}. */
+    @FunctionalInterface
+    public interface Work {
+        Object run(Listener listener) throws Exception;
+    }
+
+    /** Is told how far the work has come. */
+    @FunctionalInterface
+    public interface Listener {
+        void reached(long done, long of);
+    }
+
+    /** So many of so many are done. */
+    public record Progress(String event, long done, long of) {}
+
+    /** It broke off: {@code detail} says what to do. */
+    public record Failed(String event, String detail, String errorId) {}
+}
