@@ -1,6 +1,7 @@
 package io.paperwire.enrich.metric;
 
 import io.paperwire.model.Kind;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class BenchmarkRule {
         if (found.value() == null) {
             found = improved(s);
         }
-        if (found.value() == null && paper.benchmark() != null && kind.kind() == Kind.SCORE) {
+        if (found.value() == null && paper.evaluatesOwn() && kind.kind() == Kind.SCORE) {
             return new Ruled(paper.benchmark(), "the paper's own benchmark");
         }
         if (found.value() == null) {
@@ -71,7 +72,15 @@ final class BenchmarkRule {
         int open = s.last + 1;
         boolean aside = s.p.mark(open, "(") && s.p.inName(open + 1) && s.p.mark(s.p.nameLast(open + 1) + 1, ")");
         String name = aside ? s.p.text(open + 1, s.p.nameLast(open + 1)) : "";
-        return aside && places.listed(name) ? new Ruled(name, "in parentheses behind") : none();
+        if (aside && places.listed(name)) {
+            return new Ruled(name, "in parentheses behind");
+        }
+        boolean scored =
+                s.p.inName(open) && s.p.nameFirst(open) == open && s.p.is(s.p.nameLast(open) + 1, "weak nouns");
+        String before = scored ? s.p.text(open, s.p.nameLast(open)) : "";
+        return scored && gazetteer.knowsBenchmark(before) && !gazetteer.knowsMeasure(before)
+                ? new Ruled(before, "between number and \"score\"")
+                : none();
     }
 
     /** {@code 55.4% on AIME 2025}: a phrase behind the number, before the next clause. */
@@ -114,11 +123,12 @@ final class BenchmarkRule {
         }
         boolean joined = false;
         for (int i = s.last + 1; i < next; i++) {
-            joined |= p.token(i).is("and") || (p.token(i).is("to") && next - s.last <= 2);
+            boolean versus = p.token(i).is("vs") || p.token(i).is("versus");
+            joined |= p.token(i).is("and") || versus || (p.token(i).is("to") && next - s.last <= 2);
             if (p.verb(i)
                     || p.mark(i, ";")
                     || p.mark(i, ")")
-                    || ComparisonRule.cue(p.token(i))
+                    || (ComparisonRule.cue(p.token(i)) && !versus)
                     || p.token(i).is("while")) {
                 return none();
             }
@@ -236,8 +246,10 @@ final class BenchmarkRule {
     /** The nearest phrase to the left: {@code on X, S achieves 5}, {@code boosting X scores to 5}. */
     private Ruled before(Surroundings s, int from, int to) {
         Passage p = s.p;
+        boolean clause = true;
         for (int i = to - 1; i >= from; i--) {
             Token t = p.token(i);
+            clause &= !p.mark(i, ";");
             if (t.word()
                     && (SURE_ON.contains(t.lower())
                             || t.is("in")
@@ -245,22 +257,38 @@ final class BenchmarkRule {
                             || (t.is("like") && p.is(i - 1, "benchmark nouns"))
                             || t.is("under"))) {
                 String phrase = places.place(p, i, to, SURE_ON.contains(t.lower()));
-                if (phrase != null && !(places.insideSubject() && paper.benchmark() != null)) {
+                boolean named = phrase != null && !phrase.equals(phrase.toLowerCase(Locale.ROOT));
+                if (phrase != null && (clause || named) && !(places.insideSubject() && paper.benchmark() != null)) {
                     return new Ruled(phrase, "before the number, after \"" + t.text() + "\"");
                 }
             }
             if (p.inName(i) && p.nameFirst(i) == i) {
                 String name = p.text(i, p.nameLast(i));
                 int noun = p.nameLast(i) + 1;
+                if (noun < to && p.is(noun, "model nouns")) {
+                    continue;
+                }
                 boolean dataset = noun < to
                         && p.is(noun, "dataset nouns")
                         && !(paper.benchmark() != null && p.word(noun + 1) && p.verb(noun + 1));
-                if (places.listed(name) || ((dataset || changedScore(p, i, to)) && places.benchmarkName(p, i))) {
+                if ((places.listed(name) && !trainedWith(p, i, from))
+                        || ((dataset || changedScore(p, i, to)) && places.benchmarkName(p, i))) {
                     return new Ruled(name, "named before the number");
                 }
             }
         }
         return none();
+    }
+
+    /** {@code trained with A + B}: a dataset that the system was made of. */
+    private static boolean trainedWith(Passage p, int name, int from) {
+        for (int i = name - 1; i >= Math.max(from, name - 8) && !p.mark(i, ","); i--) {
+            String lower = p.token(i).lower();
+            if (lower.endsWith("trained") || lower.endsWith("-tuned") || lower.equals("finetuned")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code boosting MathVista scores from}, {@code improves X performance by}. */

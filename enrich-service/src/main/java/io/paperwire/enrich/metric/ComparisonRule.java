@@ -33,6 +33,7 @@ final class ComparisonRule {
             "outperform",
             "surpass");
     private static final int REACH = 16;
+    private static final int LISTED = 5;
 
     private final PaperContext paper;
     private final Systems systems;
@@ -49,10 +50,9 @@ final class ComparisonRule {
 
     SubjectRule.@Nullable Subject find(Surroundings s, SubjectRule.@Nullable Subject previous) {
         Passage p = s.p;
-        if (previous != null && previous.baseline() && listed(s)) {
-            int name = s.governor - 1;
-            return new SubjectRule.Subject(
-                    p.text(p.nameFirst(name), p.nameLast(name)), true, "listed with what is compared against");
+        String listed = previous != null && previous.baseline() ? listed(s) : null;
+        if (listed != null) {
+            return new SubjectRule.Subject(listed, !paper.owns(listed), "listed with what is compared against");
         }
         int cue = cueBefore(s);
         if (cue < 0) {
@@ -69,26 +69,50 @@ final class ComparisonRule {
         if (who != null && (paper.owns(who) || who.equals("others"))) {
             return null;
         }
+        if (who != null && who.startsWith("proposed ")) {
+            return new SubjectRule.Subject(
+                    paper.system() != null ? paper.system() : who, false, "the proposed one that is compared");
+        }
+        if (exemplified(s, cue) && systems.named(p, cue + 1, s.first) == null) {
+            return null;
+        }
         return new SubjectRule.Subject(
                 who, true, "compared against: " + p.token(cue).lower());
     }
 
-    /** {@code beating X (90.4) and Y (92.3)}: the second of them. */
-    private boolean listed(Surroundings s) {
+    /** {@code beating X (90.4) and plain scaling (92.3)}: the second of them; null for none. */
+    private @Nullable String listed(Surroundings s) {
         Passage p = s.p;
-        int name = s.governor - 1;
-        if (!s.parenthetical() || name < s.leftStart || !p.inName(name) || !systems.system(p, p.nameFirst(name))) {
-            return false;
+        int last = s.governor - 1;
+        if (!s.parenthetical() || last < s.leftStart || !p.word(last)) {
+            return null;
         }
-        int before = p.nameFirst(name) - 1;
-        while (before > s.leftStart
-                && p.word(before)
-                && !p.words().is("conjunctions", p.token(before))
-                && !p.verb(before)
-                && before > p.nameFirst(name) - 5) {
-            before--;
+        int first = last;
+        while (first > s.leftStart
+                && first > last - LISTED
+                && p.word(first - 1)
+                && (p.inName(first - 1) || !(p.is(first - 1, "conjunctions") || p.verb(first - 1)))) {
+            first--;
         }
-        return before >= s.leftStart && (p.token(before).is("and") || p.mark(before, ",")) && before <= s.leftStart + 2;
+        boolean joined =
+                first > 0 && (p.token(first - 1).is("and") || p.mark(first - 1, ",")) && first <= s.leftStart + 3;
+        String named = systems.named(p, first, last + 1);
+        if (!joined || systems.measure(p, last) || (named == null && p.inName(last))) {
+            return null;
+        }
+        return named != null ? named : systems.phrase(p, first, last);
+    }
+
+    /** {@code better than baselines (e.g., 99%)}: an example of the better one. */
+    private static boolean exemplified(Surroundings s, int cue) {
+        for (int i = s.first - 1; i > cue; i--) {
+            if (s.p.mark(i, "(")) {
+                return s.p.token(i + 1).is("e.g")
+                        || s.p.token(i + 1).is("reaching")
+                        || s.p.token(i + 1).is("achieving");
+            }
+        }
+        return false;
     }
 
     private static boolean besideName(Surroundings s) {
@@ -145,7 +169,41 @@ final class ComparisonRule {
                 }
             }
         }
-        return last != null ? last : whoBehind(s, cue);
+        if (last != null) {
+            return last;
+        }
+        String behind = whoBehind(s, cue);
+        if (behind != null) {
+            return behind;
+        }
+        String outdone = outdone(s, cue);
+        return outdone != null ? outdone : comparedLater(s);
+    }
+
+    /** {@code outperforms X in similarity (0.33 vs 0.34)}: whom the clause around the parenthesis outdoes. */
+    private @Nullable String outdone(Surroundings s, int cue) {
+        Passage p = s.p;
+        for (int i = cue - 1; i > p.start(cue); i--) {
+            Token t = p.token(i);
+            if (t.word() && (VERBS.contains(t.lower()) || (cue(t) && !t.is("over") && !t.is("above")))) {
+                return systems.named(p, i + 1, Math.min(cue, i + 10));
+            }
+        }
+        return null;
+    }
+
+    /** {@code A (87% vs 86%) and B (64% vs 59%), compared to X}: whom the end of the sentence names. */
+    @Nullable
+    String comparedLater(Surroundings s) {
+        Passage p = s.p;
+        for (int i = s.last + 1; i < p.end(s.mention.token()); i++) {
+            if (p.token(i).is("compared")
+                    || p.token(i).is("outperforming")
+                    || p.token(i).is("surpassing")) {
+                return systems.named(p, i + 1, Math.min(p.end(i), i + REACH / 2));
+            }
+        }
+        return null;
     }
 
     private @Nullable String whoBehind(Surroundings s, int cue) {
@@ -164,11 +222,20 @@ final class ComparisonRule {
         }
         int start = cue + 1;
         int to = s.mention.token();
-        while (start < to && (p.token(start).is("to") || p.token(start).is("with") || p.is(start, "determiners"))) {
+        while (start < to
+                && (p.token(start).is("to")
+                        || p.token(start).is("with")
+                        || p.mark(start, ".")
+                        || p.is(start, "determiners"))) {
             start++;
         }
         int end = phraseEnd(p, start, to);
-        return end > start && !p.is(end - 1, "measure heads") ? systems.phrase(p, start, end - 1) : null;
+        for (int i = start; i < end; i++) {
+            if (systems.measure(p, i) || p.is(i, "weak nouns")) {
+                return null;
+            }
+        }
+        return end > start ? systems.phrase(p, start, end - 1) : null;
     }
 
     private static int phraseEnd(Passage p, int from, int to) {

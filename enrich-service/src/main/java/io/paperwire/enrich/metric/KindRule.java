@@ -13,10 +13,17 @@ final class KindRule {
 
     private KindRule() {}
 
-    static @Nullable Decision decide(Surroundings s, @Nullable Decision previous) {
+    /** A number of the same sentence that is no size, and what it was read as. */
+    record Stated(Mention mention, Decision kind) {}
+
+    /**
+     * @param previous what the number before in the sentence was read as; null for none
+     * @param stated the nearest number before in the sentence that is no size; null for none
+     */
+    static @Nullable Decision decide(Surroundings s, @Nullable Decision previous, @Nullable Stated stated) {
         Mention m = s.mention;
         if (m.unit().equals("params") || m.unit().equals("bit") || m.unit().equals("bits")) {
-            Decision change = change(s, previous);
+            Decision change = change(s, stated);
             return change != null && change.kind() == Kind.EFFICIENCY && s.governedBy("by")
                     ? change
                     : scale("unit " + m.unit());
@@ -47,8 +54,8 @@ final class KindRule {
         if (m.percent() && retained(s)) {
             return new Decision(Kind.GAIN, false, -1, "share of the performance");
         }
-        Decision change = change(s, previous);
-        return change != null ? change : score(s, previous);
+        Decision change = change(s, stated);
+        return change != null ? change : score(s, previous, stated);
     }
 
     private static Decision scale(String rule) {
@@ -122,6 +129,13 @@ final class KindRule {
     /** {@code using 10% of the training data}. */
     private static boolean share(Surroundings s) {
         int i = s.last + 1;
+        if (s.p.in(i + 2)
+                && (s.p.token(i).is("and") || s.p.token(i).is("or"))
+                && s.p.token(i + 1).number()
+                && s.governedBy("with")
+                && s.p.is(i + 3, "data words")) {
+            return true;
+        }
         if (!s.p.at(i, s.mention.token(), "of")) {
             int noun = s.find("data words", i, s.afterEnd);
             int change = s.find("change nouns", i, s.afterEnd);
@@ -129,7 +143,12 @@ final class KindRule {
                     && change < 0
                     && s.find("measure heads", i, s.afterEnd) < 0
                     && s.find("change adjectives", i, s.afterEnd) < 0
-                    && (s.governedBy("with") || s.governedBy("using") || s.governedBy("on"));
+                    && (s.governedBy("with")
+                            || s.governedBy("using")
+                            || s.governedBy("on")
+                            || (s.governedBy("and")
+                                    && s.governor > 1
+                                    && s.p.token(s.governor - 1).number()));
         }
         int end = Math.min(i + 5, s.p.end(s.mention.token()));
         return s.find("data words", i, end) >= 0 && s.find("change nouns", i, end) < 0;
@@ -164,11 +183,14 @@ final class KindRule {
         return false;
     }
 
-    private static @Nullable Decision change(Surroundings s, @Nullable Decision previous) {
+    private static @Nullable Decision change(Surroundings s, @Nullable Stated stated) {
         Mention m = s.mention;
         int after = s.last + 1;
         int noun = s.findLast("change nouns", after, s.afterEnd);
-        if (noun >= 0 && !(m.bare() && m.numeral().decimals() == 0) && !s.governedBy("to")) {
+        if (noun >= 0 && m.bare() && s.p.token(noun).is("loss")) {
+            noun = -1;
+        }
+        if (noun >= 0 && !(m.bare() && m.numeral().decimals() == 0) && (!s.governedBy("to") || led(s))) {
             return changed(
                     s,
                     noun,
@@ -226,19 +248,18 @@ final class KindRule {
                     Math.max(s.afterEnd, Math.min(s.rightEnd, s.last + 5)),
                     "unit or sign");
         }
-        boolean joined = previous != null
-                && previous.change()
-                && s.before != null
-                && s.before.unit().equals(m.unit())
+        boolean joined = stated != null
+                && stated.kind().change()
+                && stated.mention().unit().equals(m.unit())
                 && (s.p.token(g).is("and")
                         || s.p.mark(g, ",")
                         || s.p.token(g).is("or")
                         || s.p.token(g).is("to")
                         || s.p.mark(g, "-")
                         || s.p.mark(g, "–"))
-                && s.findLast("verbs", s.leftStart, g) < 0;
-        if (joined && previous != null) {
-            return new Decision(previous.kind(), true, -1, "joined to the change before");
+                && s.findLast("verbs", s.scoreStart, g) < 0;
+        if (joined && stated != null) {
+            return new Decision(stated.kind().kind(), true, -1, "joined to the change before");
         }
         if (s.p.is(g, "verbs changing")
                 && m.percent()
@@ -256,8 +277,18 @@ final class KindRule {
         return null;
     }
 
+    /** {@code leads to a 19% increase}: no value that is reached. */
+    private static boolean led(Surroundings s) {
+        String verb = s.governor > 0 ? s.p.token(s.governor - 1).lower() : "";
+        return verb.startsWith("lead")
+                || verb.equals("led")
+                || verb.startsWith("amount")
+                || verb.startsWith("translat");
+    }
+
     private static Decision changed(Surroundings s, int noun, int from, int to, String rule) {
-        boolean efficiency = s.find("efficiency words", Math.max(0, from), to) >= 0;
+        boolean efficiency =
+                s.find("efficiency words", Math.max(0, from), to) >= 0 && s.find("winning", Math.max(0, from), to) < 0;
         if (!efficiency && s.last + 1 < s.p.size()) {
             int tail = Math.min(s.rightEnd, s.last + 6);
             boolean in = s.p.in(s.afterEnd)
@@ -269,10 +300,18 @@ final class KindRule {
                 && s.find("efficiency words", s.last + 1, s.afterEnd) < 0) {
             efficiency = false;
         }
+        boolean fewer =
+                noun >= 0 && (s.p.token(noun).is("fewer") || s.p.token(noun).is("less"));
+        if (!efficiency && fewer) {
+            efficiency = s.find("faults", noun, Math.min(s.p.end(noun), noun + 4)) < 0;
+        }
+        if (!efficiency && s.mention.factor() && s.parenthetical()) {
+            efficiency = s.find("efficiency words", Math.max(s.leftStart, s.governor - 9), s.governor) >= 0;
+        }
         return new Decision(efficiency ? Kind.EFFICIENCY : Kind.GAIN, true, noun, rule);
     }
 
-    private static @Nullable Decision score(Surroundings s, @Nullable Decision previous) {
+    private static @Nullable Decision score(Surroundings s, @Nullable Decision previous, @Nullable Stated stated) {
         Mention m = s.mention;
         boolean rangeEnd = previous != null
                 && !previous.change()
@@ -282,7 +321,12 @@ final class KindRule {
                 && (s.governedBy("to") || s.governedBy("and"))
                 && s.before != null
                 && s.first - s.before.last() <= 3;
-        if (m.bare() && m.numeral().integer() && !rangeEnd && !fromTo(s) && !bareIntegerScore(s)) {
+        if (m.bare()
+                && m.numeral().integer()
+                && !rangeEnd
+                && !fromTo(s)
+                && !bareIntegerScore(s)
+                && !compared(s, stated)) {
             return null;
         }
         if (m.bare()
@@ -297,6 +341,10 @@ final class KindRule {
                 rtf = i;
             }
         }
+        int spent = s.find("efficiency words", s.last + 1, s.afterEnd);
+        if (rtf < 0 && spent >= 0 && s.find("quality nouns", spent, s.afterEnd) < 0 && !m.bare()) {
+            rtf = spent;
+        }
         if (rtf >= 0) {
             return new Decision(
                     Kind.EFFICIENCY,
@@ -305,6 +353,23 @@ final class KindRule {
                     "efficiency measure: " + s.p.token(rtf).lower());
         }
         return new Decision(Kind.SCORE, false, -1, m.percent() ? "percentage" : "bare value");
+    }
+
+    /** {@code an FVD of 227 compared to X's 377}. */
+    private static boolean compared(Surroundings s, @Nullable Stated stated) {
+        boolean scored = stated != null
+                && stated.kind().kind() == Kind.SCORE
+                && !stated.kind().change()
+                && stated.mention().bare();
+        if (!scored || s.governor < 0 || !(s.p.token(s.governor).possessive() || s.p.mark(s.governor, "("))) {
+            return false;
+        }
+        for (int i = s.scoreStart; i < s.first; i++) {
+            if (ComparisonRule.cue(s.p.token(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code reduces reasoning tokens from 3790 to 2125}. */

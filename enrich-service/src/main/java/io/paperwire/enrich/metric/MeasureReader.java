@@ -1,5 +1,6 @@
 package io.paperwire.enrich.metric;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ final class MeasureReader {
     private static final int MODIFIERS = 4;
     private static final Set<String> HEAD_TAILS =
             Set.of("score", "scores", "rate", "rates", "accuracy", "points", "value", "usage", "consumption");
+    private static final List<String> MEASURE_TAILS =
+            List.of("score", "iou", "psnr", "maxsim", "clipsim", "-sim", "-acc", "-f1", "f1", "-fid", "-err", "acc@1");
+
     private final Gazetteer gazetteer;
 
     MeasureReader(Gazetteer gazetteer) {
@@ -26,12 +30,12 @@ final class MeasureReader {
     }
 
     /** {@code LipScore}, {@code Voxel-IoU}: a name that ends in what it measures. */
-    private static boolean compound(Passage p, String lower) {
+    static boolean compound(Passage p, String lower) {
         int hyphen = lower.lastIndexOf('-');
         if (hyphen > 0 && p.words().is("measure heads", lower.substring(hyphen + 1))) {
             return true;
         }
-        return lower.length() > 5 && (lower.endsWith("score") || lower.endsWith("iou") || lower.endsWith("psnr"));
+        return lower.length() > 5 && MEASURE_TAILS.stream().anyMatch(lower::endsWith);
     }
 
     /** The first measure named in {@code [from, to)}; null when there is none. */
@@ -47,6 +51,15 @@ final class MeasureReader {
             }
         }
         return null;
+    }
+
+    /** {@code 58% Text-Image Alignment Preference (TAP)}: the short form behind the phrase {@code [from, to)}. */
+    @Nullable
+    String abbreviated(Passage p, int from, int to) {
+        boolean aside = to > from + 1 && p.mark(to, "(") && p.word(to + 1) && p.mark(to + 2, ")");
+        return aside && acronym(p, to + 1) && !gazetteer.knowsBenchmark(p.text(from, to - 1))
+                ? p.token(to + 1).text()
+                : null;
     }
 
     /** The last measure named in {@code [from, to)}; null when there is none. */
@@ -66,8 +79,21 @@ final class MeasureReader {
     }
 
     private boolean measure(Passage p, int i, int from) {
+        if (knownFrom(p, i, from) < i) {
+            return true;
+        }
         boolean modifies = p.adjacent(i) && p.word(i + 1) && p.is(i + 1, "model nouns") && !p.inName(i + 1);
         return measureWord(p, i) && !modifies && !p.verb(i) && !(p.is(i, "weak nouns") && bareScore(p, i, from));
+    }
+
+    /** {@code solve rate}: where a known name of two or three words that ends at {@code i} starts; {@code i} for none. */
+    private int knownFrom(Passage p, int i, int from) {
+        for (int start = Math.max(from, i - 2); start < i; start++) {
+            if (p.word(start) && p.adjacent(i - 1) && gazetteer.knowsMeasure(p.text(start, i))) {
+                return start;
+            }
+        }
+        return i;
     }
 
     private @Nullable String extended(Passage p, int from, int head, int end, int to) {
@@ -77,7 +103,7 @@ final class MeasureReader {
                 && HEAD_TAILS.contains(p.token(last + 1).lower())) {
             last++;
         }
-        int start = head;
+        int start = knownFrom(p, head, from);
         while (start > from && start > head - MODIFIERS && modifier(p, start - 1)) {
             start--;
         }
@@ -94,8 +120,7 @@ final class MeasureReader {
 
     /** {@code average score}: the adjective is all that the name says. */
     private static boolean kept(Passage p, int i, int noun) {
-        return (p.token(i).is("average") || p.token(i).is("mean"))
-                && p.token(noun).lower().startsWith("score");
+        return p.is(i, "kept adjectives") && p.token(noun).lower().startsWith("score");
     }
 
     private boolean modifier(Passage p, int i) {
@@ -126,7 +151,7 @@ final class MeasureReader {
             String outer = last(p, s.phraseStart(open - 1, floor), open);
             if (end - open == 2 && p.word(open + 1)) {
                 Token inner = p.token(open + 1);
-                if (gazetteer.knowsMeasure(inner.text()) || inner.acronym()) {
+                if (gazetteer.knowsMeasure(inner.text()) || inner.acronym() || (outer != null && inner.surelyName())) {
                     return inner.text();
                 }
             }
@@ -170,7 +195,7 @@ final class MeasureReader {
             start++;
         }
         int end = last;
-        while (end >= start && (p.is(end, "change nouns") || !p.word(end))) {
+        while (end >= start && ((p.is(end, "change nouns") && !loss(p, start, end)) || !p.word(end))) {
             end--;
         }
         if (start > end
@@ -179,6 +204,11 @@ final class MeasureReader {
             return null;
         }
         return p.text(start, end);
+    }
+
+    /** A loss that a model is trained by, which is a measure and no change. */
+    private static boolean loss(Passage p, int start, int end) {
+        return p.token(end).is("loss") && (start == end || p.is(end - 1, "losses"));
     }
 
     private static boolean trimmed(Passage p, int i) {

@@ -11,6 +11,7 @@ final class MeasureRule {
     private static final int CLAUSE = 14;
     private static final int BEHIND = 10;
     private static final int OBJECT_WORDS = 4;
+    private static final int NOUN_WORDS = 5;
 
     private final Gazetteer gazetteer;
     private final MeasureReader reader;
@@ -34,14 +35,17 @@ final class MeasureRule {
             Surroundings s, KindRule.Decision kind, @Nullable Mention scoredBefore, @Nullable String previous) {
         Passage p = s.p;
         int g = s.governor;
-        String found = reader.first(p, s.last + 1, s.afterEnd);
+        String found = reader.abbreviated(p, s.last + 1, s.afterEnd);
+        if (found == null) {
+            found = reader.first(p, s.last + 1, s.afterEnd);
+        }
         if (found != null) {
             return new Ruled(found, "behind the number");
         }
-        boolean phrase = s.mention.bare()
-                && s.mention.numeral().decimals() > 0
-                && s.afterEnd > s.last + 2
-                && !p.inName(s.last + 1);
+        boolean phrase = s.afterEnd > s.last + 1
+                && !p.inName(s.last + 1)
+                && ((s.mention.bare() && s.mention.numeral().decimals() > 0 && s.afterEnd > s.last + 2)
+                        || (s.mention.percent() && !p.is(s.afterEnd - 1, "model nouns")));
         found = phrase ? reader.cleaned(p, s.last + 1, s.afterEnd - 1) : null;
         if (found != null) {
             return new Ruled(found, "behind the number");
@@ -51,6 +55,9 @@ final class MeasureRule {
                 && p.token(s.last + 1).text().indexOf('-') > 0;
         if (hyphened || (s.afterEnd == s.last + 2 && reader.acronym(p, s.last + 1))) {
             return new Ruled(p.token(s.last + 1).text(), "an acronym behind the number");
+        }
+        if (reader.unnamed(p, s.last + 1) && previous != null && previous.endsWith(" score")) {
+            return new Ruled(previous, "carried from the number before");
         }
         if (reader.unnamed(p, s.last + 1)) {
             return new Ruled(null, "a score that the text does not name");
@@ -72,10 +79,23 @@ final class MeasureRule {
         if (found != null) {
             return new Ruled(found, "in parentheses behind");
         }
+        found = g > s.leftStart && (s.governedBy("of") || s.parenthetical()) ? nounOf(s, g - 1) : null;
+        if (found != null) {
+            return new Ruled(found, "what the number is of");
+        }
         if (g >= 0 && kind.kind() == Kind.SCORE) {
             found = reader.last(p, Math.max(lastComma(s, g), g - CLAUSE), g + 1);
             if (found != null) {
                 return new Ruled(found, "in the clause before");
+            }
+            int comma = lastComma(s, g);
+            boolean participle = comma > s.leftStart
+                    && p.mark(comma, ",")
+                    && g == comma + 1
+                    && p.token(g).lower().endsWith("ing");
+            found = participle ? reader.last(p, Math.max(s.leftStart, comma - 4), comma) : null;
+            if (found != null) {
+                return new Ruled(found, "at the end of the clause before");
             }
             int weak = s.findLast("weak nouns", Math.max(lastComma(s, g), g - 3), g);
             if (weak >= 0 && (s.governedBy("from") || s.governedBy("to"))) {
@@ -89,9 +109,42 @@ final class MeasureRule {
         boolean share = s.mention.percent() && s.p.at(s.last + 1, s.mention.token(), "of");
         boolean same = !share
                 && previous != null
+                && !apart(s)
                 && scoredBefore != null
                 && scoredBefore.unit().equals(s.mention.unit());
         return same ? new Ruled(previous, "carried from the number before") : new Ruled(null, "none named");
+    }
+
+    /** {@code a block efficiency of 2.1}, {@code top scores in distortion (3.2)}: a noun phrase that no list knows. */
+    private @Nullable String nounOf(Surroundings s, int last) {
+        Passage p = s.p;
+        int first = s.phraseStart(last, s.leftStart);
+        boolean noun = first <= last
+                && last - first < NOUN_WORDS
+                && p.word(last)
+                && !p.is(last, "model nouns")
+                && !p.is(last, "generic subjects")
+                && !p.is(last, "benchmark nouns")
+                && !p.is(last, "data words")
+                && !p.is(last, "weak nouns")
+                && !Nouns.plural(p.token(last).text());
+        for (int i = first; noun && i <= last; i++) {
+            noun = !p.inName(i)
+                    && !p.token(i).number()
+                    && !gazetteer.knowsBenchmark(p.token(i).text());
+        }
+        return noun ? reader.cleaned(p, first, last) : null;
+    }
+
+    /** {@code 6.0 FID on A, strong performance on B (80.8)}: what is told between two numbers is of another measure. */
+    private static boolean apart(Surroundings s) {
+        for (int open = s.first - 1; open > s.leftStart && open > s.first - 6; open--) {
+            if (s.p.mark(open, "(")) {
+                int told = s.findLast("quality nouns", s.leftStart, open);
+                return told >= 0 && s.p.token(told + 1).is("on");
+            }
+        }
+        return false;
     }
 
     /** {@code 50.92% on X using GPT-4 score}, {@code +25.28 in Dynamic Degree}. */
@@ -192,7 +245,8 @@ final class MeasureRule {
     private static int lastComma(Surroundings s, int g) {
         for (int i = g - 1; i > s.leftStart; i--) {
             boolean example = s.p.mark(i, ",") && (s.p.token(i - 1).is("e.g") || s.p.mark(i - 1, "."));
-            if ((s.p.mark(i, ",") && !example) || s.p.mark(i, ";")) {
+            boolean turn = s.p.token(i).is("while") || s.p.token(i).is("whereas");
+            if ((s.p.mark(i, ",") && !example) || s.p.mark(i, ";") || turn) {
                 return i;
             }
         }

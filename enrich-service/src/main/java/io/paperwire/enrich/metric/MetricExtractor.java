@@ -45,6 +45,9 @@ public final class MetricExtractor {
         for (int i = 0; i < mentions.size(); i++) {
             reading.read(new Surroundings(passage, mentions, i));
         }
+        new Lists(passage, mentions, new Systems(paper, gazetteer), gazetteer)
+                .find()
+                .forEach(reading::assign);
         return reading.records();
     }
 
@@ -59,6 +62,7 @@ public final class MetricExtractor {
         private @Nullable Mention scoredBefore;
         private int sentenceBefore = -1;
         private KindRule.@Nullable Decision kindBefore;
+        private KindRule.@Nullable Stated stated;
         private SubjectRule.@Nullable Subject subjectBefore;
         private @Nullable String measureBefore;
         private @Nullable String benchmarkBefore;
@@ -80,27 +84,72 @@ public final class MetricExtractor {
                 benchmarkBefore = null;
                 subjectBefore = null;
                 scoredBefore = null;
+                stated = null;
                 sentenceBefore = sentence;
             }
-            KindRule.Decision kind = KindRule.decide(s, sameSentence ? kindBefore : null);
+            KindRule.Decision kind = KindRule.decide(s, sameSentence ? kindBefore : null, stated);
             if (kind == null) {
                 return;
             }
             Ruled measure = measures.find(s, kind, scoredBefore, measureBefore);
             Ruled benchmark = benchmarks.find(s, kind, benchmarkBefore);
             SubjectRule.Subject subject = subjects.find(s, kind, subjectBefore);
-            rows.add(new Row(mention, kind, measure, benchmark, subject, sentence));
+            rows.add(new Row(mention, kind, measure, benchmark, subject, sentence, s.index));
             kindBefore = kind;
             if (kind.kind() != Kind.SCALE) {
                 inSentence.merge(sentence, 1, Integer::sum);
                 scoredBefore = mention;
+                stated = new KindRule.Stated(mention, kind);
                 measureBefore = measure.value();
                 benchmarkBefore = benchmark.value();
                 subjectBefore = subject;
             }
         }
 
+        /** Puts the names of a list in the place of what the rules found for its numbers. */
+        void assign(Lists.Assigned list) {
+            for (int i = 0; i < rows.size(); i++) {
+                Row row = rows.get(i);
+                int k = row.index() - list.first();
+                if (k >= 0 && k < list.names().size() && row.kind().kind() != Kind.SCALE) {
+                    rows.set(i, row.with(list.names().get(k), list.role()));
+                }
+            }
+        }
+
+        /** {@code 78%, 80% and 85% accuracy}: the numbers of a list share the measure behind the last. */
+        private void shareMeasures() {
+            for (int i = rows.size() - 2; i >= 0; i--) {
+                Row row = rows.get(i);
+                Row next = rows.get(i + 1);
+                boolean share = row.measure().value() == null
+                        && next.index() == row.index() + 1
+                        && next.measure().value() != null
+                        && (next.measure().rule().endsWith("behind the number")
+                                || next.measure().rule().equals("in parentheses behind"))
+                        && row.kind().kind() == next.kind().kind()
+                        && row.mention().unit().equals(next.mention().unit())
+                        && listed(row.mention(), next.mention());
+                if (share) {
+                    rows.set(i, row.measured(new Ruled(next.measure().value(), "shared, behind the number")));
+                }
+            }
+        }
+
+        private boolean listed(Mention one, Mention other) {
+            for (int i = one.last() + 1; i < other.token(); i++) {
+                boolean joint = passage.mark(i, ",")
+                        || passage.token(i).is("and")
+                        || passage.token(i).is("to");
+                if (!joint && !passage.inName(i) && !passage.token(i).is("on")) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         List<ExplainedMetric> records() {
+            shareMeasures();
             List<ExplainedMetric> records = new ArrayList<>();
             for (Row row : rows) {
                 records.add(record(row));
@@ -158,5 +207,24 @@ public final class MetricExtractor {
             Ruled measure,
             Ruled benchmark,
             SubjectRule.Subject subject,
-            int sentence) {}
+            int sentence,
+            int index) {
+
+        Row measured(Ruled found) {
+            return new Row(mention, kind, found, benchmark, subject, sentence, index);
+        }
+
+        Row with(String name, Lists.Role role) {
+            Ruled listed = new Ruled(name, "listed for the numbers");
+            return switch (role) {
+                case MEASURE -> measured(listed);
+                case BENCHMARK -> new Row(mention, kind, measure, listed, subject, sentence, index);
+                case SUBJECT -> {
+                    SubjectRule.Subject system =
+                            new SubjectRule.Subject(name, subject.baseline(), "listed for the numbers");
+                    yield new Row(mention, kind, measure, benchmark, system, sentence, index);
+                }
+            };
+        }
+    }
 }

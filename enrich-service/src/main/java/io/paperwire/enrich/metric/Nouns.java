@@ -81,7 +81,8 @@ final class Nouns {
 
     static boolean plural(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return IRREGULAR_PLURALS.contains(lower)
+        return acronyms(word)
+                || IRREGULAR_PLURALS.contains(lower)
                 || (lower.length() > 3
                         && lower.endsWith("s")
                         && !lower.endsWith("ss")
@@ -89,6 +90,12 @@ final class Nouns {
                         && !lower.endsWith("ous")
                         && !lower.endsWith("'s")
                         && !NO_PLURALS.contains(lower));
+    }
+
+    /** {@code GPUs}: capitals with a small s. */
+    private static boolean acronyms(String word) {
+        int last = word.length() - 1;
+        return last >= 2 && word.charAt(last) == 's' && word.chars().limit(last).allMatch(Character::isUpperCase);
     }
 
     /** The singular in lower case; acronyms of models become {@code model}. */
@@ -104,7 +111,7 @@ final class Nouns {
         if (special != null) {
             return special;
         }
-        if (!plural(lower)) {
+        if (!plural(word)) {
             return lower;
         }
         if (lower.endsWith("ies") && lower.length() > 4 && !lower.equals("movies") && !lower.equals("series")) {

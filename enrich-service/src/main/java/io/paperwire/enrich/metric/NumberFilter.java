@@ -39,7 +39,10 @@ final class NumberFilter {
         if (n.suffix().startsWith("°") && n.value().intValue() % 45 == 0) {
             return "angle of view";
         }
-        if (resolution(p, i)) {
+        if (n.suffix().equals("%") && n.tail().indexOf('-') > 0) {
+            return PART_OF_NAME;
+        }
+        if (resolution(p, i) || (n.suffix().equals("K") && n.tail().isEmpty() && p.is(i + 1, "pictures"))) {
             return "resolution";
         }
         if (n.bare() && listNumber(p, i, n)) {
@@ -97,12 +100,17 @@ final class NumberFilter {
             sign--;
         }
         if (sign == i - 1) {
-            return false;
+            boolean rate =
+                    p.in(i - 3) && p.token(i - 2).is("rate") && p.token(i - 3).is("learning");
+            return p.in(i - 2) && p.token(i - 1).is("of") && (rate || p.is(i - 2, "pure settings"));
         }
         if (!p.word(sign)) {
             return false;
         }
         Token symbol = p.token(sign);
+        if (p.mark(i - 1, "=") && symbol.text().indexOf('@') > 0) {
+            return true;
+        }
         boolean equals = !p.mark(i - 1, "~") && !p.mark(i - 1, "≈");
         return equals
                 && !gazetteer.knowsMeasure(symbol.text())
@@ -127,7 +135,10 @@ final class NumberFilter {
         if (before.number()) {
             return PART_OF_NAME.equals(p.excluded(i - 1)) && !n.bare();
         }
-        if (!before.nameLike() || before.possessive()) {
+        boolean adjective = before.lower().endsWith("-trained")
+                || before.lower().endsWith("-tuned")
+                || before.lower().endsWith("-based");
+        if (!before.nameLike() || before.possessive() || adjective) {
             return false;
         }
         boolean initialWord = p.sentenceInitial(i - 1) && !before.surelyName();
@@ -144,6 +155,9 @@ final class NumberFilter {
         }
         if (gazetteer.knowsMeasure(before.text()) || p.is(i - 1, "measure heads")) {
             return false;
+        }
+        if (gazetteer.knowsBenchmark(p.text(i - 1, i))) {
+            return true;
         }
         if (gazetteer.knowsBenchmark(before.text()) && n.bare() && n.decimals() > 0) {
             return false;

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param system the paper's own system; null when it has none with a name
  * @param benchmark the benchmark or dataset that the paper introduces; null when it introduces none
+ * @param own every name that the paper introduces
+ * @param titled whether the title's front is the benchmark's name
  */
-record PaperContext(@Nullable String system, @Nullable String benchmark, Set<String> own) {
+record PaperContext(@Nullable String system, @Nullable String benchmark, Set<String> own, boolean titled) {
     private static final int OPENING_SENTENCES = 2;
+    private static final int DATASET_SENTENCES = 4;
     private static final int LONGEST_NAME = 6;
 
     static PaperContext of(String title, Passage p, Gazetteer gazetteer) {
@@ -32,7 +35,7 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
                 system = system == null ? text : system;
             }
         }
-        String prefix = titlePrefix(title);
+        String prefix = titlePrefix(title, p.text());
         if (prefix != null) {
             own.add(prefix);
             boolean bench = endsLikeBenchmark(prefix) || titledBenchmark(title);
@@ -42,7 +45,12 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
                 system = prefix;
             }
         }
-        return new PaperContext(system, benchmark, own);
+        return new PaperContext(system, benchmark, own, benchmark != null && benchmark.equals(prefix));
+    }
+
+    /** Whether numbers without a place are measured on the paper's own benchmark: not on a dataset made for training. */
+    boolean evaluatesOwn() {
+        return benchmark != null && (system == null || titled || endsLikeBenchmark(benchmark));
     }
 
     boolean owns(String name) {
@@ -60,11 +68,15 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
     /** Names behind a verb of introduction, and names that open the summary. */
     private static List<int[]> introduced(Passage p) {
         List<int[]> found = new ArrayList<>();
-        for (int i = 0; i < p.size() && p.token(i).sentence() < OPENING_SENTENCES; i++) {
+        for (int i = 0; i < p.size() && p.token(i).sentence() < DATASET_SENTENCES; i++) {
+            boolean opening = p.token(i).sentence() < OPENING_SENTENCES;
             if (p.is(i, "artifact verbs")) {
                 int end = Math.min(p.end(i), i + 14);
                 int k = i + 1;
                 while (k < end && !p.inName(k) && !p.mark(k, ",")) {
+                    k++;
+                }
+                if (p.mark(k, ",") && p.is(k - 1, "dataset nouns") && p.inName(k + 1)) {
                     k++;
                 }
                 if (k < end
@@ -72,7 +84,8 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
                         && p.nameFirst(k) == k
                         && p.token(k).surelyName()
                         && !common(p, k)
-                        && !p.is(k - 1, "prepositions")) {
+                        && !p.is(k - 1, "prepositions")
+                        && (opening || benchmarkLike(p, new int[] {k, p.nameLast(k)}))) {
                     found.add(new int[] {k, p.nameLast(k)});
                     int and = p.nameLast(k) + 1;
                     for (int j = and; j < Math.min(p.end(i), and + 20); j++) {
@@ -85,13 +98,15 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
                     break;
                 }
             }
-            boolean defined = found.isEmpty()
+            boolean defined = opening
+                    && found.isEmpty()
                     && p.mark(i, "(")
                     && i > 0
                     && p.inName(i + 1)
                     && p.mark(p.nameLast(i + 1) + 1, ")")
                     && !common(p, i + 1)
                     && p.token(i + 1).surelyName()
+                    && introducing(p, i)
                     && (p.inName(i - 1) || p.is(i - 1, "generic subjects"));
             if (defined) {
                 found.add(new int[] {i + 1, p.nameLast(i + 1)});
@@ -103,6 +118,16 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
         return found;
     }
 
+    /** Whether the sentence introduces something before {@code i}, or opens with what stands there. */
+    private static boolean introducing(Passage p, int i) {
+        for (int k = p.start(i); k < i; k++) {
+            if (p.is(k, "artifact verbs")) {
+                return true;
+            }
+        }
+        return p.inName(i - 1) && p.nameFirst(i - 1) <= p.start(i) + 1;
+    }
+
     private static boolean common(Passage p, int i) {
         return p.nameFirst(i) == p.nameLast(i)
                 && (p.is(i, "generic acronyms") || p.token(i).lower().endsWith("-based"));
@@ -110,6 +135,14 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
 
     private static boolean benchmarkLike(Passage p, int[] name) {
         if (endsLikeBenchmark(p.text(name[0], name[1]))) {
+            return true;
+        }
+        int before = p.mark(name[0] - 1, ",")
+                        || p.token(Math.max(0, name[0] - 1)).is("called")
+                        || p.token(Math.max(0, name[0] - 1)).is("named")
+                ? name[0] - 2
+                : name[0] - 1;
+        if (before > 0 && before < name[0] - 1 && p.is(before, "dataset nouns")) {
             return true;
         }
         int end = Math.min(p.end(name[1]), name[1] + 9);
@@ -165,7 +198,7 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
         return false;
     }
 
-    private static @Nullable String titlePrefix(String title) {
+    private static @Nullable String titlePrefix(String title, String text) {
         int report = title.indexOf(" Technical Report");
         int colon = report > 0 ? report : title.indexOf(':');
         if (colon < 2 || colon > 40) {
@@ -173,6 +206,12 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
         }
         String prefix = title.substring(0, colon).strip();
         prefix = prefix.endsWith(":") ? prefix.substring(0, prefix.length() - 1) : prefix;
+        boolean single = prefix.indexOf(' ') < 0;
+        if (!single
+                && !text.contains(prefix)
+                && Tokenizer.tokenize(prefix).stream().noneMatch(Token::surelyName)) {
+            return null;
+        }
         boolean short_ = prefix.chars().filter(c -> c == ' ').count() < LONGEST_NAME / 2;
         boolean named = prefix.chars().skip(1).anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
         boolean word = prefix.indexOf(' ') < 0;

@@ -133,6 +133,9 @@ final class Passage {
         if (!token.word() || !words.verb(token) || (inName(i) && token.surelyName())) {
             return false;
         }
+        if (modifies(i)) {
+            return false;
+        }
         if (!words.is("ambiguous verbs", token)) {
             return true;
         }
@@ -140,9 +143,10 @@ final class Passage {
         boolean objectFollows = in(i + 1)
                 && (tokens.get(i + 1).number()
                         || is(i + 1, "determiners")
-                        || (inName(i - 1)
+                        || ((inName(i - 1) || is(i - 1, "generic subjects"))
                                 && token.lower().endsWith("ed")
                                 && (inName(i + 1) || is(i + 1, "prepositions")))
+                        || (token.lower().endsWith("s") && inName(i + 1) && is(i, "verbs changing"))
                         || tokens.get(i + 1).is("that")
                         || (!measured
                                 && (tokens.get(i + 1).is("by")
@@ -150,6 +154,17 @@ final class Passage {
                                         || tokens.get(i + 1).is("from"))));
         boolean nounBefore = i > 0 && word(i - 1) && !words.closed(tokens.get(i - 1));
         return objectFollows && nounBefore && !is(i - 1, "trimmed adjectives");
+    }
+
+    /** {@code the leading team}, {@code the best performing model}: a participle before its noun. */
+    private boolean modifies(int i) {
+        String lower = tokens.get(i).lower();
+        if (is(i + 1, "rates") && i > 0 && !inName(i - 1) && adjacent(i) && !lower.endsWith("s")) {
+            return true;
+        }
+        boolean participle = lower.endsWith("ing") || lower.endsWith("ed");
+        boolean led = participle && (is(i - 1, "articles") || is(i - 1, "superlatives"));
+        return led && word(i + 1) && !words.closed(tokens.get(i + 1));
     }
 
     /** Marks a number as no metric, with the reason; such a number may become part of a name. */

@@ -82,12 +82,18 @@ final class PlaceReader {
             return null;
         }
         vague = name < 0 && sure && p.token(last).lower().endsWith("s") && p.is(last, "dataset nouns");
+        String mine = paper.benchmark();
+        if (mine != null && name < 0 && p.is(last, "dataset nouns") && owned(p, at + 1, last)) {
+            return mine;
+        }
         insideSubject = last + 1 < limit && p.word(last + 1) && p.verb(last + 1);
         String inner = named(p, first, last, limit, name);
         if (inner != null) {
             return inner;
         }
-        if (name >= 0 && last > p.nameLast(name) && p.is(last, "model nouns")) {
+        if (name >= 0
+                && last > p.nameLast(name)
+                && (p.is(last, "model nouns") || (p.is(last, "generic subjects") && !p.is(last, "dataset nouns")))) {
             return null;
         }
         if (name >= 0) {
@@ -108,14 +114,50 @@ final class PlaceReader {
             return null;
         }
         boolean evaluated = p.token(last).lower().startsWith("evaluation") && paper.benchmark() == null;
+        if (vague && !p.token(last).is("tasks")) {
+            return null;
+        }
+        if (p.token(at).is("on") && first < last && measured(p, at - 1) && things(p, first, last)) {
+            return p.text(first, last);
+        }
+        boolean solved = p.is(last, "task heads") && (p.sentenceInitial(at) || measured(p, at - 1));
         return task(
                 p,
                 first,
                 last,
                 sure
+                        || solved
                         || evaluated
                         || p.is(last, "dataset nouns")
                         || p.token(last).lower().startsWith("task"));
+    }
+
+    /** Whether a number or the measure behind one ends at {@code i}: {@code 82.8% accuracy in glitch detection}. */
+    private static boolean measured(Passage p, int i) {
+        return p.in(i) && (p.token(i).number() || p.is(i, "measure heads") || p.mark(i, "%"));
+    }
+
+    /** {@code a CMMD of 0.8 on artist-created meshes}: things to measure on, no model and no machine. */
+    private static boolean things(Passage p, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (p.is(i, "model nouns") || p.is(i, "machines") || p.token(i).number() || p.inName(i)) {
+                return false;
+            }
+        }
+        return Nouns.plural(p.token(last).text()) && !p.is(last, "dataset nouns") && !p.is(last, "weak nouns");
+    }
+
+    /** {@code our newly proposed benchmark}: a set of data that only points at the paper's own. */
+    private static boolean owned(Passage p, int first, int last) {
+        boolean pointed = false;
+        for (int i = first; i < last; i++) {
+            Token t = p.token(i);
+            pointed |= p.is(i, "pointers");
+            if (!p.is(i, "determiners") && !p.is(i, "plain modifiers") && !t.is("newly") && !p.is(i, "pointers")) {
+                return false;
+            }
+        }
+        return pointed;
     }
 
     /** {@code OOD sets of X}, {@code our benchmark (X)}: a name that the phrase leads to. */
@@ -249,7 +291,7 @@ final class PlaceReader {
 
     /** {@code the 3D object captioning task}: a task without a name of its own, if the phrase says which. */
     private static @Nullable String task(Passage p, int first, int last, boolean sure) {
-        if (!p.is(last, "benchmark nouns") || !sure) {
+        if (!(p.is(last, "benchmark nouns") || p.is(last, "task heads")) || !sure) {
             return null;
         }
         int start = first;

@@ -45,7 +45,9 @@ final class SubjectRule {
         if (previous != null && !previous.baseline() && previous.name() != null) {
             return new Subject(previous.name(), false, "carried within the sentence");
         }
-        return new Subject(paper.system(), false, "the paper's own system");
+        String own = paper.system();
+        boolean reached = own == null && s.governedBy("to");
+        return new Subject(reached ? oldSystem(s) : own, false, "the paper's own system");
     }
 
     private @Nullable Subject absolute(Surroundings s, @Nullable Subject previous) {
@@ -58,7 +60,9 @@ final class SubjectRule {
                         || s.p.token(s.governor - 1).is("varying"));
         boolean arrow = s.p.mark(s.last + 1, "→") || (s.p.mark(s.last + 1, "-") && s.p.mark(s.last + 2, ">"));
         if (asideRange || arrow || (s.governedBy("from") && !ranging && rangeFollows(s))) {
-            return new Subject(oldSystem(s), true, "start of \"from ... to\"");
+            String old = oldSystem(s);
+            old = old != null ? old : changing(s);
+            return new Subject(old != null ? old : comparisons.comparedLater(s), true, "start of \"from ... to\"");
         }
         Subject compared = comparisons.find(s, previous);
         return compared != null ? compared : beside(s, previous);
@@ -120,18 +124,37 @@ final class SubjectRule {
 
     /** {@code improving a pre-trained model's FID from}: whose value it was. */
     private @Nullable String oldSystem(Surroundings s) {
-        for (int i = s.governor - 1; i > s.leftStart && i > s.governor - 8; i--) {
+        int open = s.governor - 1;
+        boolean aside = open >= s.leftStart && s.p.mark(open, "(") && s.before != null;
+        int floor = aside ? s.p.start(s.governor) : s.leftStart;
+        for (int i = s.governor - 1; i > floor && i > s.governor - (aside ? 20 : 8); i--) {
             if (s.p.token(i).possessive() && s.p.token(i).text().length() > 3) {
                 int start = s.p.inName(i) ? s.p.nameFirst(i) : s.phraseStart(i, s.leftStart);
                 String name = systems.phrase(s.p, start, i);
                 return name == null || paper.owns(name) ? null : name;
             }
-            if (s.p.is(i, "verbs changing") && s.p.inName(i + 1) && systems.system(s.p, i + 1)) {
+            boolean of = s.p.token(i).is("of") && s.p.inName(i + 1) && PlaceReader.modelName(s.p, i + 1);
+            if ((of || s.p.is(i, "verbs changing")) && s.p.inName(i + 1) && systems.system(s.p, i + 1)) {
                 String name = s.p.text(i + 1, s.p.nameLast(i + 1));
                 return paper.owns(name) ? null : name;
             }
         }
         return null;
+    }
+
+    /** {@code Llama drops from}: the system that itself changes. */
+    private @Nullable String changing(Surroundings s) {
+        int verb = s.governor - 1;
+        boolean intransitive = verb > s.leftStart && s.p.is(verb, "verbs drifting");
+        int last = verb - 1;
+        while (intransitive && last > s.leftStart && !s.p.inName(last) && systems.measure(s.p, last)) {
+            last--;
+        }
+        if (!intransitive || !s.p.inName(last) || !systems.system(s.p, s.p.nameFirst(last))) {
+            return null;
+        }
+        String name = Systems.strip(s.p.text(s.p.nameFirst(last), last));
+        return paper.owns(name) ? null : name;
     }
 
     /** {@code Search-R1-7B's 45.00 EM}, {@code o1-mini: 53.8}, {@code EAR-H (1.97)}, {@code 60.1 for X}. */
@@ -144,6 +167,15 @@ final class SubjectRule {
         boolean at = g > s.leftStart && p.token(g).is("at") && p.inName(g - 1) && systems.system(p, p.nameFirst(g - 1));
         if (at && p.nameFirst(g - 1) >= s.leftStart) {
             return new Subject(p.text(p.nameFirst(g - 1), g - 1), false, "beside the number");
+        }
+        boolean aside = p.mark(s.last + 1, "(") && p.inName(s.last + 2) && p.mark(p.nameLast(s.last + 2) + 1, ")");
+        if (aside && PlaceReader.modelName(p, s.last + 2) && systems.system(p, s.last + 2)) {
+            return new Subject(p.text(s.last + 2, p.nameLast(s.last + 2)), false, "in parentheses behind");
+        }
+        boolean noun = g > s.leftStart && p.token(g).is("at") && p.is(g - 1, "model nouns") && !p.inName(g - 1);
+        int noun0 = noun ? s.phraseStart(g - 1, s.leftStart) : g;
+        if (noun && noun0 < g - 1) {
+            return new Subject(systems.phrase(p, noun0, g - 1), false, "beside the number");
         }
         int open = -1;
         if (g >= 0 && (s.parenthetical() || p.mark(g, ":"))) {

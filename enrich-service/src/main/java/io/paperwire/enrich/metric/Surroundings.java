@@ -75,6 +75,7 @@ final class Surroundings {
     private static final int PHRASE = 7;
 
     final Passage p;
+    final int index;
     final Mention mention;
     /** The number token with which the range that the mention ends starts; the mention's own if it ends none. */
     final int first;
@@ -99,9 +100,10 @@ final class Surroundings {
         int to = index + 1 < mentions.size() && ranged(p, mentions, index + 1) ? index + 1 : index;
         Mention before = from > 0 ? mentions.get(from - 1) : null;
         Mention behind = to + 1 < mentions.size() ? mentions.get(to + 1) : null;
+        this.index = index;
         this.mention = mentions.get(index);
         this.first = mentions.get(from).token();
-        this.last = mentions.get(to).last();
+        this.last = behindDeviation(p, mentions.get(to).last());
         this.p = p;
         int start = p.start(mention.token());
         int end = p.end(mention.token());
@@ -126,11 +128,27 @@ final class Surroundings {
         this.afterEnd = afterEnd();
     }
 
-    /** Whether mention {@code k} ends a range: {@code 63-66%}, {@code 2 to 10x}. */
+    /** {@code 2.64±0.13 RMSE}: the number's last token, its deviation included. */
+    private static int behindDeviation(Passage p, int last) {
+        boolean deviation =
+                p.mark(last + 1, "±") && p.in(last + 2) && p.token(last + 2).number();
+        return deviation ? last + 2 : last;
+    }
+
+    /** Whether mention {@code k} ends a range: {@code 63-66%}, {@code 8 to 24 times}. */
     private static boolean ranged(Passage p, List<Mention> mentions, int k) {
-        return mentions.get(k).numeral().link() == Numeral.Link.RANGE
-                && p.token(mentions.get(k).token() - 2).number()
-                && mentions.get(k - 1).token() == mentions.get(k).token() - 2;
+        int number = mentions.get(k).token();
+        if (mentions.get(k - 1).token() != number - 2) {
+            return false;
+        }
+        if (mentions.get(k).numeral().link() == Numeral.Link.RANGE) {
+            return p.token(number - 2).number();
+        }
+        boolean fromTo = p.in(number - 3) && p.token(number - 3).is("from");
+        return p.token(number - 1).is("to")
+                && mentions.get(k).factor()
+                && mentions.get(k - 1).factor()
+                && !fromTo;
     }
 
     private int governor(int from) {

@@ -1,9 +1,13 @@
 package io.paperwire.enrich.metric;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells names of systems from those of measures, benchmarks and things in general. */
 final class Systems {
+    /** {@code 6D}, {@code 4K}. */
+    private static final Pattern DIMENSION = Pattern.compile("\\d{1,2}[DK]");
+
     private final PaperContext paper;
     private final Gazetteer gazetteer;
 
@@ -17,7 +21,9 @@ final class Systems {
         String name = strip(p.text(p.nameFirst(i), p.nameLast(i)));
         boolean single = p.nameFirst(i) == p.nameLast(i);
         return !gazetteer.knowsMeasure(name)
+                && !(single && MeasureReader.compound(p, p.token(i).lower()))
                 && name.indexOf('@') < 0
+                && !DIMENSION.matcher(name).matches()
                 && !gazetteer.knowsBenchmark(name)
                 && !PaperContext.endsLikeBenchmark(name)
                 && !name.equals(paper.benchmark())
@@ -31,6 +37,7 @@ final class Systems {
                 && (p.is(i, "measure heads")
                         || p.is(i, "quality nouns")
                         || p.is(i, "efficiency words")
+                        || MeasureReader.compound(p, p.token(i).lower())
                         || p.token(i).text().indexOf('@') > 0
                         || gazetteer.knowsMeasure(p.token(i).text()));
     }

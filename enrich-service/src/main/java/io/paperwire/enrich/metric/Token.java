@@ -67,7 +67,7 @@ record Token(
                 return true;
             }
         }
-        return letter && digit;
+        return (letter && digit) || lower.endsWith("-bench");
     }
 
     /** Whether it has a capital behind its first letter, or a digit: never so by standing first in a sentence. */
@@ -81,7 +81,7 @@ record Token(
                 return true;
             }
         }
-        return false;
+        return lower.endsWith("-bench");
     }
 
     boolean acronym() {

@@ -10,7 +10,7 @@ import java.util.Set;
  * <p>Points inside names and numbers, commas between groups of three digits and hyphens stay inside their word.
  */
 final class Tokenizer {
-    private static final String MARKS = "()[]{}\"“”`,;:!?=<>~≈≥≤≠±|—→\\";
+    private static final String MARKS = "()[]{}\"“”`,;:!?=<>~≈≥≤≠±|—→↑↓\\";
     private static final String EDGE = ".'’‘*_/…-–+";
     private static final Set<String> ABBREVIATIONS = Set.of(
             "e.g", "i.e", "vs", "al", "etc", "fig", "eq", "approx", "resp", "cf", "no", "sec", "dr", "st", "w.r.t",

@@ -236,13 +236,19 @@ final class UnitReader {
         int end = Math.min(p.end(i), last + 1 + PHRASE);
         int head = -1;
         int stop = last + 1;
-        for (; stop < end && p.word(stop); stop++) {
+        for (; stop < end && (p.word(stop) || adjectives(p, stop, last + 1, end)); stop++) {
+            if (!p.word(stop)) {
+                continue;
+            }
             Token token = p.token(stop);
             boolean joint =
                     (token.is("and") || token.is("or") || token.is("more") || token.is("most")) && stop > last + 1;
             if ((p.words().closed(token) && !joint && !token.is("over"))
                     || (p.verb(stop) && !participle(p, stop, end))) {
                 break;
+            }
+            if (token.is("token") && magnitude && p.in(stop + 1) && p.is(stop + 1, "dataset nouns")) {
+                return new Mention(i, stop, value, "tokens", "counted noun", false, n);
             }
             if (token.lower().startsWith("param")) {
                 return new Mention(i, stop, value, "params", "counted noun", false, n);
@@ -277,7 +283,7 @@ final class UnitReader {
         }
         if (magnitude) {
             for (int k = last + 1; k < stop; k++) {
-                if (p.is(k, "dataset nouns") && k > last + 1) {
+                if ((p.is(k, "dataset nouns") || p.token(k).is("pool")) && k > last + 1) {
                     return new Mention(
                             i, k - 1, value, Nouns.singular(p.token(k - 1).text()), "noun before dataset", true, n);
                 }
@@ -296,6 +302,17 @@ final class UnitReader {
             }
         }
         return noNoun(p, i, last, n, value, magnitude);
+    }
+
+    /** {@code 1,297 challenging, open-ended problems}: a comma between two adjectives of one noun. */
+    private static boolean adjectives(Passage p, int i, int first, int end) {
+        boolean comma = p.mark(i, ",") && i == first + 1 && i + 2 < end && p.word(i + 1) && p.word(i + 2);
+        return comma
+                && !p.words().closed(p.token(i + 1))
+                && !Nouns.plural(p.token(i - 1).text())
+                && !p.inName(i - 1)
+                && !p.words().closed(p.token(i - 1))
+                && Nouns.plural(p.token(i + 2).text());
     }
 
     /** {@code 1,267 annotated instances}: a participle between number and noun. */
@@ -320,6 +337,7 @@ final class UnitReader {
             length |= p.token(k).is("context")
                     || p.token(k).is("length")
                     || p.token(k).is("lengths")
+                    || p.token(k).is("contexts")
                     || p.token(k).is("window")
                     || (thousand && p.token(k).lower().startsWith("token"));
         }
