@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.paperwire.event.DigestEvent;
+import io.paperwire.event.DigestRow;
 import io.paperwire.event.ListingEvent;
+import io.paperwire.model.Cause;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +91,66 @@ class RecoveryIT {
                 .hasSize(120)
                 .extracting(ListingEvent::eventId)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatAnOlderReaderReadOtherwiseIsReadAgainFromTheKeptBytes() throws Exception {
+        Stage.Service service = stage.service("ingest", Map.of()).start();
+        stage.drop("older/a.md", Stage.table(800, 5));
+        await().atMost(SOON).until(() -> stage.versions("older").size() == 1);
+        service.part().stop();
+        DigestEvent first = stage.versions("older").get(0);
+        List<DigestRow> rows = new ArrayList<>(first.rows());
+        DigestRow wrong = rows.remove(4);
+        rows.set(3, new DigestRow(rows.get(3).id(), wrong.rowHash(), null, "", false));
+        stage.remember(second(first.withRows(rows)));
+
+        service.start();
+        String told = replay(service, false);
+        assertThat(told).contains("\"changed\":1").contains("\"added\":1,\"changed\":1,\"removed\":0,\"unchanged\":3");
+        assertThat(stage.versions("older")).hasSize(2);
+
+        assertThat(replay(service, true)).contains("\"applied\":true", "Paper [2505.00804]");
+        DigestEvent last = stage.versions("older").get(2);
+        assertThat(last.cause()).isEqualTo(Cause.REPLAY);
+        assertThat(last.rows()).isEqualTo(first.rows());
+        assertThat(stage.rowEvents("older"))
+                .filteredOn(row -> row.version() == 3)
+                .extracting(ListingEvent::cause)
+                .containsExactly(Cause.REPLAY, Cause.REPLAY);
+        assertThat(replay(service, true)).contains("\"changed\":0,\"unchanged\":1");
+        assertThat(stage.versions("older")).hasSize(3);
+    }
+
+    /** The outcome, which is the last line. */
+    private static String replay(Stage.Service service, boolean apply) throws Exception {
+        List<String> lines = service.post("/api/v1/replay?apply=" + apply, "application/json", "")
+                .body()
+                .lines()
+                .toList();
+        return lines.get(lines.size() - 1);
+    }
+
+    private static DigestEvent second(DigestEvent first) {
+        return new DigestEvent(
+                first.digest(),
+                first.epoch(),
+                2,
+                first.sha256(),
+                first.size(),
+                first.origin(),
+                first.status(),
+                null,
+                first.reader(),
+                first.dialect(),
+                first.arrivedAt(),
+                null,
+                null,
+                first.accounting(),
+                first.rejects(),
+                first.rows(),
+                1,
+                1);
     }
 
     @Test

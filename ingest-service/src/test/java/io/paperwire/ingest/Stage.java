@@ -1,6 +1,7 @@
 package io.paperwire.ingest;
 
 import io.paperwire.event.DigestEvent;
+import io.paperwire.event.EventType;
 import io.paperwire.event.ListingEvent;
 import io.paperwire.event.Topics;
 import io.paperwire.event.Topics.Topic;
@@ -25,9 +26,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A broker and packaged ingest-services on it, each its own process, for tests that kill them. */
 final class Stage implements AutoCloseable {
@@ -108,6 +112,22 @@ final class Stage implements AutoCloseable {
             table.append("| Paper [%s](https://arxiv.org/abs/%s) | A | It reaches 5%%. |%n".formatted(id, id));
         }
         return table.toString();
+    }
+
+    /** Writes a version as another release of ingest would have; none may run meanwhile. */
+    void remember(DigestEvent version) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(EventRecords.write(
+                            Topics.DIGESTS,
+                            version.digest().toString(),
+                            EventType.DIGEST_VERSION,
+                            version.eventId(),
+                            URI.create("/paperwire/test"),
+                            version.arrivedAt(),
+                            WireJson.write(version)))
+                    .get();
+        }
     }
 
     /** All committed versions, in the order of the log. */

@@ -1,6 +1,8 @@
 package io.paperwire.event;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.paperwire.model.Cause;
 import io.paperwire.model.DigestId;
 import io.paperwire.model.Reject;
 import java.time.Instant;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejects the first {@value #REJECT_LIMIT}; {@code accounting.rejected} counts all
  * @param rows every row that stands listed after this version, aged-out ones included
  * @param part of {@code parts}, from 1
+ * @param cause {@code replay} when the kept bytes were read again; otherwise null, and number and status tell it
  */
 public record DigestEvent(
         DigestId digest,
@@ -48,7 +51,8 @@ public record DigestEvent(
         List<Reject> rejects,
         List<DigestRow> rows,
         int part,
-        int parts) {
+        int parts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Cause cause) {
     public static final int REJECT_LIMIT = 1_000;
 
     public DigestEvent {
@@ -74,17 +78,65 @@ public record DigestEvent(
         rows = List.copyOf(rows);
     }
 
+    /** A version that something arrived for. */
+    public DigestEvent(
+            DigestId digest,
+            String epoch,
+            int version,
+            @Nullable String sha256,
+            long size,
+            Origin origin,
+            DigestStatus status,
+            @Nullable DigestId duplicateOf,
+            int reader,
+            @Nullable String dialect,
+            Instant arrivedAt,
+            @Nullable LocalDate firstDate,
+            @Nullable LocalDate lastDate,
+            Accounting accounting,
+            List<Reject> rejects,
+            List<DigestRow> rows,
+            int part,
+            int parts) {
+        this(
+                digest,
+                epoch,
+                version,
+                sha256,
+                size,
+                origin,
+                status,
+                duplicateOf,
+                reader,
+                dialect,
+                arrivedAt,
+                firstDate,
+                lastDate,
+                accounting,
+                rejects,
+                rows,
+                part,
+                parts,
+                null);
+    }
+
+    /** The same version, made for this reason. */
+    public DigestEvent because(Cause why) {
+        return copy(rejects, rows, part, parts, why);
+    }
+
     /** The same version with other rows, in one part. */
     public DigestEvent withRows(List<DigestRow> otherRows) {
-        return copy(rejects, otherRows, 1, 1);
+        return copy(rejects, otherRows, 1, 1, cause);
     }
 
     /** A part of this version, which is whole: its share of the rows, and in the first part the rejects. */
     public DigestEvent part(int number, int of, List<DigestRow> share) {
-        return copy(number == 1 ? rejects : List.of(), share, number, of);
+        return copy(number == 1 ? rejects : List.of(), share, number, of, cause);
     }
 
-    private DigestEvent copy(List<Reject> itsRejects, List<DigestRow> itsRows, int itsPart, int itsParts) {
+    private DigestEvent copy(
+            List<Reject> itsRejects, List<DigestRow> itsRows, int itsPart, int itsParts, @Nullable Cause why) {
         return new DigestEvent(
                 digest,
                 epoch,
@@ -103,7 +155,8 @@ public record DigestEvent(
                 itsRejects,
                 itsRows,
                 itsPart,
-                itsParts);
+                itsParts,
+                why);
     }
 
     /** {@code digest@version}, with {@code /part} behind it from the second part on. */

@@ -55,6 +55,11 @@ public record ListingEvent(
         return new ListingEvent(digest, epoch, version, id, Cause.WITHDRAWAL, null, null);
     }
 
+    /** The same event for another reason. */
+    public ListingEvent because(Cause why) {
+        return new ListingEvent(digest, epoch, version, id, why, rowHash, listing);
+    }
+
     @JsonIgnore
     public EventType type() {
         return listing == null ? EventType.ROW_WITHDRAWN : EventType.ROW_LISTED;

@@ -117,6 +117,7 @@ class WireFormatTest {
                 Arguments.of("row-listed", ListingEvent.listed(DIGEST, EPOCH, 1, Cause.LISTING, LISTING)),
                 Arguments.of("row-withdrawn", ListingEvent.withdrawn(DIGEST, EPOCH, 2, ID)),
                 Arguments.of("digest-version", digest),
+                Arguments.of("digest-version-replayed", digest.because(Cause.REPLAY)),
                 Arguments.of("paper", paper),
                 Arguments.of(
                         "board",

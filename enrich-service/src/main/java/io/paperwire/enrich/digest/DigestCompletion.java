@@ -97,6 +97,9 @@ public final class DigestCompletion {
     }
 
     private static Cause cause(DigestVersion of, Progress progress) {
+        if (progress.cause() != null) {
+            return progress.cause();
+        }
         if (progress.status() == DigestStatus.WITHDRAWN) {
             return Cause.WITHDRAWAL;
         }

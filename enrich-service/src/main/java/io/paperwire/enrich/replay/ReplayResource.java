@@ -39,6 +39,6 @@ public class ReplayResource {
     public StreamingOutput replay(
             @Parameter(description = "Make it so; otherwise only tell") @QueryParam("apply") @DefaultValue("false")
                     boolean apply) {
-        return desk.begin(apply)::to;
+        return desk.replay(apply)::to;
     }
 }

@@ -21,7 +21,8 @@ public final class ExtractionOrder {
         if (mine.release() == stored.release() && !mine.hash().equals(stored.hash())) {
             return Optional.of("the gazetteer, statistics and models read here (" + mine.hash()
                     + ") were superseded by newer ones (" + stored.hash()
-                    + "): read those, or, to go back on purpose, change a comment in them, and they count as new");
+                    + "): read those, or, to go back on purpose, read a file of your own with a new comment beside them"
+                    + " (paperwire.enrich.measures), and they count as new");
         }
         return Optional.empty();
     }

@@ -9,6 +9,7 @@ import io.paperwire.event.DigestRow;
 import io.paperwire.event.DigestStatus;
 import io.paperwire.event.Origin;
 import io.paperwire.model.ArxivId;
+import io.paperwire.model.Cause;
 import io.paperwire.model.DigestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -267,8 +268,18 @@ public class DigestRepository {
         COMPLETE
     }
 
-    /** A version as its record told it, and whether all its row events were processed. */
-    public record Progress(Accounting accounting, Origin origin, DigestStatus status, boolean done) {}
+    /**
+     * A version as its record told it.
+     *
+     * @param cause null when number and status tell it
+     * @param done whether all its row events were processed
+     */
+    public record Progress(
+            Accounting accounting,
+            Origin origin,
+            DigestStatus status,
+            @Nullable Cause cause,
+            boolean done) {}
 
     /** The revision of a digest's next event, and when the digest came. */
     public record Done(int revision, Instant addedAt) {}

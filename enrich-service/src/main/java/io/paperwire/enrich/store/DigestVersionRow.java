@@ -45,6 +45,10 @@ public class DigestVersionRow extends PanacheEntityBase {
 
     @Column
     @Nullable
+    String cause;
+
+    @Column
+    @Nullable
     String dialect;
 
     @Column(name = "arrived_at")

@@ -7,6 +7,7 @@ import io.paperwire.event.DigestEvent;
 import io.paperwire.event.DigestStatus;
 import io.paperwire.event.Origin;
 import io.paperwire.event.WireJson;
+import io.paperwire.model.Cause;
 import io.paperwire.model.Reject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,6 +28,7 @@ final class DigestVersions {
         row.status = Words.of(event.status());
         row.duplicateOf = Objects.toString(event.duplicateOf(), null);
         row.reader = event.reader();
+        row.cause = event.cause() == null ? null : Words.of(event.cause());
         row.dialect = event.dialect();
         row.arrivedAt = event.arrivedAt();
         row.firstDate = event.firstDate();
@@ -63,6 +65,7 @@ final class DigestVersions {
                 accounting,
                 Origin.valueOf(row.origin.toUpperCase(Locale.ROOT)),
                 DigestStatus.valueOf(row.status.toUpperCase(Locale.ROOT)),
+                row.cause == null ? null : Cause.valueOf(row.cause.toUpperCase(Locale.ROOT)),
                 row.doneAt != null);
     }
 

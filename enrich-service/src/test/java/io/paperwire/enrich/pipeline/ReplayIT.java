@@ -1,7 +1,9 @@
 package io.paperwire.enrich.pipeline;
 
+import static io.paperwire.enrich.pipeline.TestWire.digest;
 import static io.paperwire.enrich.pipeline.TestWire.listed;
 import static io.paperwire.enrich.pipeline.TestWire.listing;
+import static io.paperwire.enrich.pipeline.TestWire.row;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,6 +13,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.agroal.api.AgroalDataSource;
 import io.paperwire.enrich.broker.BrokerClient;
 import io.paperwire.event.Topics;
+import io.paperwire.model.Cause;
+import io.paperwire.model.Listing;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -114,6 +118,18 @@ class ReplayIT {
         assertThat(report.path("skipped").asInt()).isEqualTo(1);
         assertThat(count("listing where paper_id = '2504.00003' and extractor = 0"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aDigestThatWasReadAgainIsDoneWithThatCause() {
+        Listing row = listing("2504.00004", "s", "2025-04-01");
+        wire.send(listed("replay/again.md", epoch, 2, row).because(Cause.REPLAY));
+        wire.send(digest("replay/again.md", epoch, 2, 1, row(row, false)).because(Cause.REPLAY));
+        await().atMost(LIMIT)
+                .untilAsserted(() ->
+                        assertThat(wire.feed(List.of("replay/again.md"))).containsExactly("replay/again.md@1 done"));
+        assertThat(wire.feedJson("replay/again.md@1").path("cause").asText()).isEqualTo("replay");
+        assertThat(wire.feedJson("2504.00004@1").path("cause").asText()).isEqualTo("replay");
     }
 
     private void store(String id, String summary) {

@@ -73,6 +73,13 @@ public final class Originals {
         return Files.exists(path) ? Optional.of(new Original(sha256, Files.size(path), path)) : Optional.empty();
     }
 
+    /** Bytes that are kept, kept until {@link #release} at least; empty if they are not. */
+    public synchronized Optional<Original> borrow(String sha256) throws IOException {
+        Optional<Original> original = find(sha256);
+        original.ifPresent(kept -> inUse.merge(sha256, 1, Integer::sum));
+        return original;
+    }
+
     /** Ends one {@link #keep} of these bytes, and drops them if that was the last and nothing else wants them. */
     public synchronized void release(String sha256, Predicate<String> wanted) throws IOException {
         int others = inUse.getOrDefault(sha256, 1) - 1;

@@ -87,7 +87,12 @@ public class DigestPublisher {
         return originals.keep(in, limit);
     }
 
-    /** Ends one {@link #keep}. */
+    /** Bytes that are kept, kept until {@link #release}; empty if they are not. */
+    public Optional<Original> borrow(String sha256) throws IOException {
+        return originals.borrow(sha256);
+    }
+
+    /** Ends one {@link #keep} or {@link #borrow}. */
     public void release(Original original) throws IOException {
         originals.release(original.sha256(), this::isWanted);
     }

@@ -1,6 +1,7 @@
 package io.paperwire.ingest.publish;
 
 import io.paperwire.ingest.version.Arrival;
+import io.paperwire.ingest.version.Content;
 import io.paperwire.ingest.version.Decision;
 import io.paperwire.ingest.version.Versioning;
 import io.paperwire.model.DigestId;
@@ -22,6 +23,11 @@ public interface Order {
 
     static Order release(DigestId digest) {
         return (versioning, now) -> versioning.released(digest, now);
+    }
+
+    /** @param content what the present reader finds in the kept bytes of that hash */
+    static Order readAgain(DigestId digest, String sha256, Content content) {
+        return (versioning, now) -> versioning.readAgain(digest, sha256, content, now);
     }
 
     /** Whether what is decided is also done; a trial only asks what would be. */

@@ -74,7 +74,9 @@ final class VersionRecords {
         }
     }
 
-    private void send(ListingEvent row, Consumer<ProducerRecord<String, byte[]>> action) {
+    private void send(ListingEvent event, Consumer<ProducerRecord<String, byte[]>> action) {
+        Cause why = version.cause();
+        ListingEvent row = why == null ? event : event.because(why);
         rowEvents++;
         action.accept(EventRecords.write(
                 Topics.LISTED,

@@ -34,6 +34,15 @@ public record Difference(
 
     /** From the rows that stand to the rows that were read; {@code read} names each paper once. */
     public static Difference between(List<DigestRow> standing, List<DigestRow> read) {
+        return between(standing, read, true);
+    }
+
+    /** The same for bytes that are read again: what is not read any more was read wrongly, and has not aged out by it. */
+    public static Difference again(List<DigestRow> standing, List<DigestRow> read) {
+        return between(standing, read, false);
+    }
+
+    private static Difference between(List<DigestRow> standing, List<DigestRow> read, boolean ages) {
         Map<ArxivId, DigestRow> old = new HashMap<>(standing.size() * 2);
         standing.forEach(row -> old.put(row.id(), row));
         Sections sections = new Sections();
@@ -59,7 +68,7 @@ public record Difference(
             }
             if (row.agedOut()) {
                 rows.add(row);
-            } else if (sections.hasOutgrown(row)) {
+            } else if (ages && sections.hasOutgrown(row)) {
                 rows.add(new DigestRow(row.id(), row.rowHash(), row.date(), row.section(), true));
                 agedOut++;
             } else {

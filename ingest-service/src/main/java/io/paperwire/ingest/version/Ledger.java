@@ -68,6 +68,13 @@ public final class Ledger {
         return Optional.ofNullable(states.get(digest));
     }
 
+    /** Where each digest stands, withdrawn ones included, in the order of their names. */
+    public List<DigestState> all() {
+        return states.values().stream()
+                .sorted(Comparator.comparing(DigestState::digest))
+                .toList();
+    }
+
     /** How many digests there are, withdrawn ones included. */
     public int size() {
         return states.size();

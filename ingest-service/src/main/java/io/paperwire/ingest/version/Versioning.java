@@ -5,6 +5,7 @@ import io.paperwire.event.DigestEvent;
 import io.paperwire.event.DigestStatus;
 import io.paperwire.event.Origin;
 import io.paperwire.ingest.digest.DigestReader;
+import io.paperwire.model.Cause;
 import io.paperwire.model.DigestId;
 import java.io.IOException;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public final class Versioning {
         var standing = before.map(DigestState::rows).orElse(List.of());
         Difference difference = original.isPresent()
                 ? Difference.withdrawal(standing)
-                : Difference.between(standing, arrival.content().rows());
+                : difference(before, arrival.sha256(), arrival.content());
         if (difference.smellsOfAccident() && !arrival.force()) {
             DigestEvent version = version(arrival, before, DigestStatus.HELD, null, difference, 0)
                     .withRows(standing);
@@ -78,6 +79,58 @@ public final class Versioning {
                 difference.changes().size());
         Change own = new Change(version, difference.changes(), arrival.content().listings());
         return publish(before, own, arrival.at());
+    }
+
+    /**
+     * The kept bytes that a digest's rows come from were read again. A digest that is not applied, or has other bytes by now,
+     * stays as it is; so does one that reads as it did.
+     */
+    public Decision readAgain(DigestId digest, String sha256, Content content, Instant at) {
+        Optional<DigestState> before = ledger.find(digest);
+        if (before.isEmpty()) {
+            return new Decision.Unknown(digest);
+        }
+        DigestState state = before.get();
+        if (state.status() != DigestStatus.APPLIED || !state.has(sha256)) {
+            return new Decision.Unchanged(state);
+        }
+        DigestEvent newest = state.newest();
+        Arrival arrival = new Arrival(digest, newest.origin(), sha256, newest.size(), at, false, false, content);
+        if (content.unreadable()) {
+            return new Decision.Unreadable(arrival);
+        }
+        Difference difference = difference(before, sha256, content);
+        boolean held = difference.smellsOfAccident();
+        DigestStatus status = held ? DigestStatus.HELD : DigestStatus.APPLIED;
+        int rowEvents = held ? 0 : difference.changes().size();
+        DigestEvent version =
+                version(arrival, before, status, null, difference, rowEvents).because(Cause.REPLAY);
+        if (readsAsBefore(state, version)) {
+            return new Decision.Unchanged(state);
+        }
+        Change change = held
+                ? new Change(version.withRows(state.rows()), Map.of(), NONE)
+                : new Change(version, difference.changes(), content.listings());
+        return new Decision.Publish(List.of(change), List.of(), Set.of());
+    }
+
+    private static boolean readsAsBefore(DigestState state, DigestEvent version) {
+        var was = state.newest().accounting();
+        var is = version.accounting();
+        return state.rows().equals(version.rows())
+                && state.newest().rejects().equals(version.rejects())
+                && was.accepted() == is.accepted()
+                && was.duplicate() == is.duplicate()
+                && was.rejected() == is.rejected();
+    }
+
+    /** The same bytes read otherwise, or other bytes: only these age rows. */
+    private static Difference difference(Optional<DigestState> before, String sha256, Content content) {
+        var standing = before.map(DigestState::rows).orElse(List.of());
+        boolean same = before.flatMap(DigestState::standingBytes)
+                .filter(sha256::equals)
+                .isPresent();
+        return same ? Difference.again(standing, content.rows()) : Difference.between(standing, content.rows());
     }
 
     /** The version that is held is to be applied after all. */

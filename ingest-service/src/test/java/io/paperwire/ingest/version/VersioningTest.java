@@ -7,6 +7,7 @@ import io.paperwire.event.DigestEvent;
 import io.paperwire.event.DigestRow;
 import io.paperwire.event.DigestStatus;
 import io.paperwire.event.Origin;
+import io.paperwire.model.Cause;
 import io.paperwire.model.DigestId;
 import io.paperwire.model.Reject;
 import io.paperwire.model.RowHash;
@@ -286,6 +287,61 @@ class VersioningTest {
         assertThat(again.find(B)).isEqualTo(ledger.find(B));
         assertThat(again.wants(sha("one")) && again.wants(sha("two"))).isTrue();
         assertThat(again.wants(sha("three"))).isFalse();
+    }
+
+    @Test
+    void whatThePresentReaderReadsOtherwiseIsAReplayRowByRow() throws IOException {
+        publish(A, "one", Rows.of("1:a:2025-05-12", "2:b:2025-05-13", "3:c:2025-05-13"));
+
+        // The first row is older than the others: with other bytes it would have aged out.
+        DigestEvent version = publish(again(A, "one", Rows.of("2:b:2025-05-13", "3:better:2025-05-13", "4:d")));
+
+        assertThat(version.version()).isEqualTo(2);
+        assertThat(version.cause()).isEqualTo(Cause.REPLAY);
+        assertThat(version.sha256()).isEqualTo(sha("one"));
+        assertThat(version.accounting()).isEqualTo(new Accounting(3, 3, 0, 0, 1, 1, 1, 0, 1, 3));
+        assertThat(again(A, "one", Rows.of("2:b:2025-05-13", "3:better:2025-05-13", "4:d")))
+                .isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
+    void rowsThatHaveAgedOutStayWhenTheBytesAreReadAgain() throws IOException {
+        publish(A, "one", Rows.of("1:a:2025-05-12", "2:b:2025-05-13"));
+        publish(A, "two", Rows.of("2:b:2025-05-13"));
+
+        assertThat(again(A, "two", Rows.of("2:b:2025-05-13"))).isInstanceOf(Decision.Unchanged.class);
+        assertThat(publish(again(A, "two", Rows.of("2:better:2025-05-13"))).rows())
+                .extracting(DigestRow::agedOut)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void bytesThatWereReplacedMeanwhileAreNotReadAgain() throws IOException {
+        publish(A, "one", Rows.of("1:a"));
+        publish(A, "two", Rows.of("1:b"));
+
+        assertThat(again(A, "one", Rows.of("1:other"))).isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
+    void readingAgainWithdrawsNothingWhenNoRowCanBeReadAnyMoreAndHoldsWhatSmellsOfAccident() throws IOException {
+        publish(A, "one", Rows.many(50));
+        Content nothing = new Content(
+                new io.paperwire.ingest.digest.Accounting(null, 50, 0, 0, 50), List.of(), List.of(), action -> {});
+
+        assertThat(versioning.readAgain(A, sha("one"), nothing, NOW)).isInstanceOf(Decision.Unreadable.class);
+        DigestEvent held = publish(again(A, "one", Rows.many(10)));
+        assertThat(held.status()).isEqualTo(DigestStatus.HELD);
+        assertThat(held.accounting().rowEvents()).isZero();
+        assertThat(state(A).rows()).hasSize(50);
+
+        kept.put(sha("one"), Rows.many(10));
+        DigestEvent released = publish(versioning.released(A, NOW));
+        assertThat(released.accounting().withdrawn()).isEqualTo(40);
+    }
+
+    private Decision again(DigestId digest, String bytes, List<DigestRow> rows) {
+        return versioning.readAgain(digest, sha(bytes), content(rows), NOW);
     }
 
     private DigestEvent publish(DigestId digest, String bytes, List<DigestRow> rows) throws IOException {

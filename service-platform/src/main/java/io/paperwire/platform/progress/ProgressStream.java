@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a request for long work: {@link Progress} lines, then the report, or a {@link Failed} line if it broke off.
@@ -67,6 +68,12 @@ public final class ProgressStream {
     /** So many of so many are done. */
     public record Progress(String event, long done, long of) {}
 
-    /** It broke off: {@code detail} says what to do. */
-    public record Failed(String event, String detail, String errorId) {}
+    /**
+     * It broke off, or never began.
+     *
+     * @param detail why, and what to do
+     * @param errorId the same stands in the log; null when nothing is there
+     */
+    public record Failed(
+            String event, String detail, @Nullable String errorId) {}
 }
