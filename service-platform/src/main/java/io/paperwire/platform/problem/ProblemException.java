@@ -32,6 +32,12 @@ public final class ProblemException extends RuntimeException {
                 null);
     }
 
+    /** A parameter's text that cannot be read: {@code where} says at which character, what stands there and what should. */
+    public static ProblemException unreadableParameter(String parameter, String where, Throwable cause) {
+        return new ProblemException(
+                ProblemType.INVALID_PARAMETER, "%s does not parse at %s".formatted(parameter, where), parameter, cause);
+    }
+
     /** A parameter that the operation does not have. */
     public static ProblemException unknownParameter(String parameter, Iterable<String> known) {
         String names = String.join(", ", known);

@@ -1,0 +1,17 @@
+package io.paperwire.query.filter;
+
+import io.paperwire.platform.problem.ProblemException;
+
+/** Reads filters that come over HTTP. */
+public final class FilterMapper {
+    private FilterMapper() {}
+
+    /** @throws ProblemException if {@code text} is no filter: a 400 about {@code parameter} that points at the character */
+    public static Filter parse(String parameter, String text) {
+        try {
+            return Filter.parse(text);
+        } catch (FilterException e) {
+            throw ProblemException.unreadableParameter(parameter, String.valueOf(e.getMessage()), e);
+        }
+    }
+}
