@@ -198,6 +198,35 @@ class ReadingIT {
     }
 
     @Test
+    void programsForHuggingFaceFindTheirPapers() {
+        enrich.store(
+                Papers.listed("2505.07608", 1),
+                Papers.of("2505.00001", 1, DAY.minusDays(1), "Robotics", "Older", "An older one"),
+                Papers.withdrawn("2505.00002", 2));
+
+        given().get("/api/daily_papers?date=2025-05-13&unheard=of&sort=trending")
+                .then()
+                .statusCode(200)
+                .body("paper.id", equalTo(List.of("2505.07608")))
+                .body("paper[0].authors.name", equalTo(List.of("Ada", "Grace")));
+        given().get("/api/daily_papers?week=2025-W20&limit=1&p=1")
+                .then()
+                .body("paper.id", equalTo(List.of("2505.00001")));
+        given().get("/api/daily_papers?submitter=nobody").then().body("$", hasSize(0));
+        given().get("/api/papers/2505.07608v1").then().statusCode(200).body("title", equalTo("Title of 2505.07608"));
+        given().get("/api/papers/2505.00002").then().statusCode(404);
+        given().get("/api/papers/2505.99999")
+                .then()
+                .statusCode(404)
+                .contentType("application/json")
+                .header("X-Error-Code", equalTo("not-found"))
+                .header("X-Error-Message", equalTo("Paper not found"))
+                .body("error", equalTo("Paper not found"));
+        given().get("/api/daily_papers?date=\u0442").then().statusCode(400).body("error", containsString("2025-05-13"));
+        given().get("/api/daily_papers?limit=101").then().statusCode(400).body("error", containsString("1 to 100"));
+    }
+
+    @Test
     void interfaceIsDescribed() {
         given().accept("application/json")
                 .get("/q/openapi")

@@ -18,7 +18,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses a query parameter that the operation does not declare: a misspelt filter must not pass as no filter. Pages take
- * any: links to them get parameters from others on their way, such as {@code utm_source}.
+ * any: links to them get parameters from others on their way, such as {@code utm_source}; so do the interfaces of others
+ * ({@link TakesAnyParameter}).
  */
 public final class QueryParameterFilter {
     private final Map<Method, SortedSet<String>> declared = new ConcurrentHashMap<>();
@@ -26,7 +27,7 @@ public final class QueryParameterFilter {
     @ServerRequestFilter
     public void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
-        if (method == null || isPage(method)) {
+        if (method == null || isPage(method) || takesAny(method)) {
             return;
         }
         SortedSet<String> known = declared.computeIfAbsent(method, QueryParameterFilter::queryParameters);
@@ -46,6 +47,10 @@ public final class QueryParameterFilter {
                 .filter(produces ->
                         Arrays.stream(produces.value()).allMatch(form -> form.startsWith(MediaType.TEXT_HTML)))
                 .isPresent();
+    }
+
+    static boolean takesAny(Method method) {
+        return method.getDeclaringClass().isAnnotationPresent(TakesAnyParameter.class);
     }
 
     static SortedSet<String> queryParameters(Method method) {

@@ -36,6 +36,14 @@ class QueryParameterFilterTest {
         void both() {}
     }
 
+    @TakesAnyParameter
+    @SuppressWarnings("unused") // only its signatures are looked at
+    private static final class Foreign {
+        private Foreign() {}
+
+        void list() {}
+    }
+
     @Test
     void parametersOfTheOperationAndOfItsRecordsAreDeclared() {
         assertThat(QueryParameterFilter.queryParameters(operation("list")))
@@ -52,6 +60,13 @@ class QueryParameterFilterTest {
         """)
     void operationThatOnlyMakesHtmlIsAPage(String name, boolean isPage) {
         assertThat(QueryParameterFilter.isPage(operation(name))).isEqualTo(isPage);
+    }
+
+    @Test
+    void interfaceOfOthersTakesWhatTheirsTakes() throws NoSuchMethodException {
+        assertThat(QueryParameterFilter.takesAny(Foreign.class.getDeclaredMethod("list")))
+                .isTrue();
+        assertThat(QueryParameterFilter.takesAny(operation("list"))).isFalse();
     }
 
     private static Method operation(String name) {
