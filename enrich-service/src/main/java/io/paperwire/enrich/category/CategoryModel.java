@@ -2,6 +2,7 @@ package io.paperwire.enrich.category;
 
 import io.paperwire.enrich.resource.DataFile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,16 +90,17 @@ public final class CategoryModel {
 
     /** The likeliest category; null when no word of the text is known. */
     public @Nullable Prediction predict(String title, String summary) {
-        Map<Integer, Double> vector = vocabulary.vector(TextFeatures.of(title, summary));
-        if (vector.isEmpty()) {
+        Vector vector = vocabulary.vector(TextFeatures.of(title, summary));
+        if (vector.size() == 0) {
             return null;
         }
         double[] sums = new double[categories.size()];
-        vector.forEach((index, value) -> {
+        for (int i = 0; i < vector.size(); i++) {
+            int[] row = weights[vector.index(i)];
             for (int c = 0; c < sums.length; c++) {
-                sums[c] += value * weights[index][c] / UNIT;
+                sums[c] += vector.value(i) * row[c] / UNIT;
             }
-        });
+        }
         int best = 0;
         double total = 0;
         for (int c = 0; c < sums.length; c++) {
@@ -116,16 +118,43 @@ public final class CategoryModel {
      */
     public record Prediction(String category, double confidence) {}
 
+    /** What a text says to the model: numbers of features in growing order, each with its value; of length 1. */
+    static final class Vector {
+        private final int[] indices;
+        private final double[] values;
+
+        Vector(int[] indices, double[] values) {
+            this.indices = indices;
+            this.values = values;
+        }
+
+        int size() {
+            return indices.length;
+        }
+
+        int index(int i) {
+            return indices[i];
+        }
+
+        double value(int i) {
+            return values[i];
+        }
+    }
+
     /** The features that the model knows, numbered in alphabetical order, and how rare each is. */
     static final class Vocabulary {
         private final Map<String, Integer> words;
         private final List<Integer> documents;
         private final int papers;
+        private final double[] rarity;
 
         private Vocabulary(Map<String, Integer> words, List<Integer> documents, int papers) {
             this.words = words;
             this.documents = documents;
             this.papers = papers;
+            this.rarity = documents.stream()
+                    .mapToDouble(n -> 1 + Math.log((double) papers / n))
+                    .toArray();
         }
 
         static Vocabulary of(SortedMap<String, Integer> documents, int papers) {
@@ -151,20 +180,36 @@ public final class CategoryModel {
         }
 
         /** Feature number to damped count times rarity, in growing order, scaled to length 1. */
-        Map<Integer, Double> vector(Map<String, Integer> counts) {
-            Map<Integer, Double> vector = new java.util.TreeMap<>();
-            double[] square = new double[1];
-            counts.forEach((word, count) -> {
-                Integer index = words.get(word);
+        Vector vector(List<String> features) {
+            int[] found = new int[features.size()];
+            int n = 0;
+            for (String feature : features) {
+                Integer index = words.get(feature);
                 if (index != null) {
-                    double value = (1 + Math.log(count)) * Math.log((double) papers / documents.get(index));
-                    vector.put(index, value);
-                    square[0] += value * value;
+                    found[n++] = index;
                 }
-            });
-            double length = Math.sqrt(square[0]);
-            vector.replaceAll((index, value) -> value / length);
-            return vector;
+            }
+            Arrays.sort(found, 0, n);
+            int[] indices = new int[n];
+            double[] values = new double[n];
+            int size = 0;
+            double square = 0;
+            for (int i = 0; i < n; ) {
+                int run = i;
+                while (run < n && found[run] == found[i]) {
+                    run++;
+                }
+                double value = (1 + Math.log(run - i)) * rarity[found[i]];
+                indices[size] = found[i];
+                values[size++] = value;
+                square += value * value;
+                i = run;
+            }
+            double length = Math.sqrt(square);
+            for (int i = 0; i < size; i++) {
+                values[i] /= length;
+            }
+            return new Vector(Arrays.copyOf(indices, size), Arrays.copyOf(values, size));
         }
 
         @Override

@@ -9,12 +9,12 @@ import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Trains the category model: logistic regression over words and word pairs, one against the rest,
- * each category weighted alike.
+ * rare categories weighted up.
  *
  * <p>The same papers in the same order give the same model to the byte: the solver walks coordinates with a fixed seed,
  * features are numbered in alphabetical order, weights are rounded.
@@ -23,9 +23,12 @@ public final class CategoryTrainer {
     /** A word that fewer papers have says more about them than about their category. */
     private static final int MIN_PAPERS = 3;
     /** Categories with fewer papers than this are not learned. */
-    private static final int MIN_LABELS = 40;
+    private static final int MIN_LABELS = 20;
 
-    private static final double COST = 16;
+    private static final double COST = 8;
+    /** Beyond 1, since the months that come hold more of the rare categories than those that are learned from. */
+    private static final double BALANCE = 1.3;
+
     private static final double PRECISION = 0.001;
 
     private CategoryTrainer() {}
@@ -34,10 +37,10 @@ public final class CategoryTrainer {
         List<String> categories = categories(papers);
         List<LabelledPaper> used =
                 papers.stream().filter(p -> categories.contains(p.category())).toList();
-        List<Map<String, Integer>> texts =
+        List<List<String>> texts =
                 used.stream().map(p -> TextFeatures.of(p.title(), p.summary())).toList();
         TreeMap<String, Integer> documents = new TreeMap<>();
-        texts.forEach(text -> text.keySet().forEach(feature -> documents.merge(feature, 1, Integer::sum)));
+        texts.forEach(text -> Set.copyOf(text).forEach(feature -> documents.merge(feature, 1, Integer::sum)));
         documents.values().removeIf(n -> n < MIN_PAPERS);
         CategoryModel.Vocabulary vocabulary = CategoryModel.Vocabulary.of(documents, used.size());
         Problem problem = new Problem();
@@ -48,7 +51,10 @@ public final class CategoryTrainer {
         problem.y = new double[problem.l];
         for (int i = 0; i < problem.l; i++) {
             List<Feature> row = new ArrayList<>();
-            vocabulary.vector(texts.get(i)).forEach((index, value) -> row.add(new FeatureNode(index + 1, value)));
+            CategoryModel.Vector vector = vocabulary.vector(texts.get(i));
+            for (int k = 0; k < vector.size(); k++) {
+                row.add(new FeatureNode(vector.index(k) + 1, vector.value(k)));
+            }
             problem.x[i] = row.toArray(new Feature[0]);
             problem.y[i] = categories.indexOf(used.get(i).category());
         }
@@ -59,7 +65,7 @@ public final class CategoryTrainer {
         return CategoryModel.of(categories, vocabulary, weights(model, categories.size(), vocabulary.size()));
     }
 
-    /** Each category counts the same in the whole, so that a month with few papers of one does not silence it. */
+    /** Rare categories count for more, so that a month with few papers of one does not silence it. */
     private static void balance(Parameter parameter, double[] labels, int classes) {
         double[] counts = new double[classes];
         for (double label : labels) {
@@ -69,7 +75,7 @@ public final class CategoryTrainer {
         int[] indices = new int[classes];
         for (int c = 0; c < classes; c++) {
             indices[c] = c;
-            weights[c] = labels.length / (counts[c] * classes);
+            weights[c] = Math.pow(labels.length / (counts[c] * classes), BALANCE);
         }
         parameter.setWeights(weights, indices);
     }

@@ -3,8 +3,6 @@ package io.paperwire.enrich.category;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The words and word pairs of a title and summary, with how often each occurs; the title's are told apart by a {@code t:}.
@@ -16,22 +14,23 @@ final class TextFeatures {
 
     private TextFeatures() {}
 
-    /** Feature to count, in alphabetical order, so that everything built on it is the same each time. */
-    static Map<String, Integer> of(String title, String summary) {
-        Map<String, Integer> counts = new TreeMap<>();
-        count("t:", title, counts);
-        count("", title, counts);
-        count("", summary, counts);
-        return counts;
+    /** Every feature of the text, as often as it occurs. */
+    static List<String> of(String title, String summary) {
+        List<String> features = new ArrayList<>();
+        List<String> words = words(title);
+        add("t:", words, features);
+        add("", words, features);
+        add("", words(summary), features);
+        return features;
     }
 
-    private static void count(String prefix, String text, Map<String, Integer> counts) {
+    private static void add(String prefix, List<String> words, List<String> features) {
         String before = BREAK;
-        for (String word : words(text)) {
+        for (String word : words) {
             if (!word.equals(BREAK)) {
-                counts.merge(prefix + word, 1, Integer::sum);
+                features.add(prefix + word);
                 if (!before.equals(BREAK)) {
-                    counts.merge(prefix + before + ' ' + word, 1, Integer::sum);
+                    features.add(prefix + before + ' ' + word);
                 }
             }
             before = word;
@@ -59,7 +58,7 @@ final class TextFeatures {
     }
 
     private static String folded(String word) {
-        boolean number = word.chars().allMatch(Character::isDigit);
+        boolean number = Character.isDigit(word.charAt(0)) && word.chars().allMatch(Character::isDigit);
         if (number) {
             return "0";
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the phrases of one to four words that stand between stop words and punctuation; linear in the text. */
 final class CandidateFinder {
@@ -28,8 +29,8 @@ final class CandidateFinder {
     }
 
     private void read(String text, boolean title, int shift, Map<String, Candidate> found) {
-        int firstEnd = firstSentenceEnd(text);
-        List<int[]> run = new ArrayList<>();
+        Place place = new Place(text, title, shift, firstSentenceEnd(text));
+        List<Word> run = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
             int start = i;
@@ -41,72 +42,96 @@ final class CandidateFinder {
                 while (end > start && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != '+') {
                     end--;
                 }
-                String word = text.substring(start, end).toLowerCase(Locale.ROOT);
                 boolean long_ = end - start > LONGEST_WORD;
-                if (end > start && !long_ && !stop.contains(word) && !number(word)) {
-                    run.add(new int[] {start, end});
+                Word word = end > start && !long_ ? word(text, start, end) : null;
+                if (word != null) {
+                    run.add(word);
                 } else {
-                    flush(text, run, title, shift, firstEnd, found);
+                    flush(place, run, found);
                 }
                 if (end < i) {
-                    flush(text, run, title, shift, firstEnd, found);
+                    flush(place, run, found);
                 }
             } else {
                 char c = text.charAt(i);
                 if (!Character.isWhitespace(c)) {
-                    flush(text, run, title, shift, firstEnd, found);
+                    flush(place, run, found);
                 }
                 i++;
             }
         }
-        flush(text, run, title, shift, firstEnd, found);
+        flush(place, run, found);
     }
 
-    private void flush(
-            String text, List<int[]> run, boolean title, int shift, int firstEnd, Map<String, Candidate> found) {
+    /** The text that is read: the title or the summary, which begins {@code shift} chars behind the title's start. */
+    private record Place(String text, boolean title, int shift, int firstSentenceEnd) {}
+
+    /** A word that a phrase may hold; {@code inner} when a capital stands behind its first letter. */
+    private record Word(int start, int end, String folded, boolean weak, int capitals, int digits, boolean inner) {}
+
+    /** The word between two offsets; null when no phrase holds it. */
+    private @Nullable Word word(String text, int start, int end) {
+        String lower = text.substring(start, end).toLowerCase(Locale.ROOT);
+        if (stop.contains(lower) || number(lower)) {
+            return null;
+        }
+        int capitals = 0;
+        int digits = 0;
+        boolean inner = false;
+        for (int i = start; i < end; i++) {
+            boolean capital = Character.isUpperCase(text.charAt(i));
+            capitals += capital ? 1 : 0;
+            inner |= capital && i > start;
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return new Word(start, end, PhraseFolder.fold(lower), weak.contains(lower), capitals, digits, inner);
+    }
+
+    private static void flush(Place place, List<Word> run, Map<String, Candidate> found) {
         for (int from = 0; from < run.size(); from++) {
+            StringBuilder key = new StringBuilder();
             for (int to = from; to < run.size() && to < from + LONGEST; to++) {
-                int start = run.get(from)[0];
-                int end = run.get(to)[1];
-                String phrase = text.substring(start, end);
-                String key = PhraseFolder.fold(phrase);
+                String folded = run.get(to).folded();
+                if (key.length() > 0 && !folded.isEmpty()) {
+                    key.append(' ');
+                }
+                key.append(folded);
                 if (key.length() < 2) {
                     continue;
                 }
+                int start = run.get(from).start();
+                int end = run.get(to).end();
                 int words = to - from + 1;
-                Candidate c = found.computeIfAbsent(key, k -> new Candidate(k, phrase, words, shift + start));
-                note(c, text, run, from, to, title, start < firstEnd);
+                Candidate c = found.computeIfAbsent(
+                        key.toString(),
+                        k -> new Candidate(k, place.text().substring(start, end), words, place.shift() + start));
+                note(c, place, run, from, to);
             }
         }
         run.clear();
     }
 
-    private void note(Candidate c, String text, List<int[]> run, int from, int to, boolean title, boolean inFirst) {
-        int start = run.get(from)[0];
-        int end = run.get(to)[1];
-        if (title) {
+    private static void note(Candidate c, Place place, List<Word> run, int from, int to) {
+        Word first = run.get(from);
+        Word last = run.get(to);
+        String text = place.text();
+        if (place.title()) {
             c.titleCount++;
-            c.titlePosition = c.titlePosition < 0 ? start : c.titlePosition;
+            c.titlePosition = c.titlePosition < 0 ? first.start() : c.titlePosition;
         } else {
             c.count++;
-            c.firstSentence |= inFirst;
+            c.firstSentence |= first.start() < place.firstSentenceEnd();
         }
         if (from == 0 && to == run.size() - 1) {
             c.whole++;
         }
-        c.defined |=
-                (end + 1 < text.length() && text.startsWith(" (", end)) || (start > 0 && text.charAt(start - 1) == '(');
-        c.weakStart = weak.contains(text.substring(start, run.get(from)[1]).toLowerCase(Locale.ROOT));
-        c.weakEnd = weak.contains(text.substring(run.get(to)[0], end).toLowerCase(Locale.ROOT));
-        int capitals = 0;
-        int digits = 0;
-        for (int i = start; i < end; i++) {
-            capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
-            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
-        }
-        boolean inner = text.substring(start + 1, end).chars().anyMatch(Character::isUpperCase);
-        c.name |= !title && from == to && (inner || (capitals > 0 && digits > 0));
-        c.acronym |= from == to && capitals >= 2 && capitals * 2 >= end - start;
+        c.defined |= (last.end() + 1 < text.length() && text.startsWith(" (", last.end()))
+                || (first.start() > 0 && text.charAt(first.start() - 1) == '(');
+        c.weakStart = first.weak();
+        c.weakEnd = last.weak();
+        boolean single = from == to;
+        c.name |= !place.title() && single && (first.inner() || (first.capitals() > 0 && first.digits() > 0));
+        c.acronym |= single && first.capitals() >= 2 && first.capitals() * 2 >= first.end() - first.start();
     }
 
     private static boolean inWord(String text, int i) {

@@ -124,6 +124,12 @@ final class BenchmarkRule {
         boolean joined = false;
         for (int i = s.last + 1; i < next; i++) {
             boolean versus = p.token(i).is("vs") || p.token(i).is("versus");
+            if (p.token(i).is("and")
+                    && p.is(i + 1, "articles")
+                    && s.governor >= 0
+                    && ComparisonRule.cue(p.token(s.governor - 1 < 0 ? 0 : s.governor - 1))) {
+                return none();
+            }
             joined |= p.token(i).is("and") || versus || (p.token(i).is("to") && next - s.last <= 2);
             if (p.verb(i)
                     || p.mark(i, ";")

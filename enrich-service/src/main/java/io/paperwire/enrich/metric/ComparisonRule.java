@@ -55,7 +55,7 @@ final class ComparisonRule {
             return new SubjectRule.Subject(listed, !paper.owns(listed), "listed with what is compared against");
         }
         int cue = cueBefore(s);
-        if (cue < 0) {
+        if (cue < 0 || opensPair(s)) {
             return null;
         }
         boolean alone = s.scoreStart <= p.start(s.mention.token());
@@ -113,6 +113,18 @@ final class ComparisonRule {
             }
         }
         return false;
+    }
+
+    /** {@code outperforms X in quality (72.5% vs 70.9%)}: the first of the two, which is the better system's. */
+    private static boolean opensPair(Surroundings s) {
+        int next = s.last + 1;
+        boolean versus =
+                s.p.in(next + 1) && (s.p.token(next).is("vs") || s.p.token(next).is("versus"));
+        int number = versus && s.p.mark(next + 1, ".") ? next + 2 : next + 1;
+        return s.parenthetical()
+                && versus
+                && s.p.in(number)
+                && s.p.token(number).number();
     }
 
     private static boolean besideName(Surroundings s) {

@@ -253,6 +253,7 @@ final class KindRule {
                 && stated.mention().unit().equals(m.unit())
                 && (s.p.token(g).is("and")
                         || s.p.mark(g, ",")
+                        || s.p.mark(g, "/")
                         || s.p.token(g).is("or")
                         || s.p.token(g).is("to")
                         || s.p.mark(g, "-")

@@ -100,12 +100,12 @@ final class Lists {
                 continue;
             }
             int start = i;
-            List<String> names = new ArrayList<>(List.of(p.text(i, p.nameLast(i))));
-            int last = p.nameLast(i);
+            int last = nameEnd(i);
+            List<String> names = new ArrayList<>(List.of(p.text(i, last)));
             int next = behindJoint(last);
             while (next > 0 && next < to && p.inName(next) && p.nameFirst(next) == next) {
-                names.add(p.text(next, p.nameLast(next)));
-                last = p.nameLast(next);
+                last = nameEnd(next);
+                names.add(p.text(next, last));
                 next = behindJoint(last);
             }
             if (names.size() == count) {
@@ -113,6 +113,13 @@ final class Lists {
             }
             i = last + 1;
         }
+    }
+
+    /** The last token of a name, with what it owns: {@code OpenAI's o3-mini}. */
+    private int nameEnd(int first) {
+        int last = p.nameLast(first);
+        boolean owner = p.token(last).possessive() && p.adjacent(last) && p.inName(last + 1);
+        return owner ? p.nameLast(last + 1) : last;
     }
 
     private int behindJoint(int last) {

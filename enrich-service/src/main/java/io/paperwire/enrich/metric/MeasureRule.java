@@ -1,6 +1,7 @@
 package io.paperwire.enrich.metric;
 
 import io.paperwire.model.Kind;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,13 +80,17 @@ final class MeasureRule {
         if (found != null) {
             return new Ruled(found, "in parentheses behind");
         }
+        boolean as = s.first - 2 > s.leftStart && p.token(s.first - 1).is("as") && p.word(g < 0 ? 0 : g);
         found = g > s.leftStart && (s.governedBy("of") || s.parenthetical()) ? nounOf(s, g - 1) : null;
+        if (found == null && as && g >= s.leftStart && !p.verb(g)) {
+            found = nounOf(s, g);
+        }
         if (found != null) {
             return new Ruled(found, "what the number is of");
         }
         if (g >= 0 && kind.kind() == Kind.SCORE) {
             found = reader.last(p, Math.max(lastComma(s, g), g - CLAUSE), g + 1);
-            if (found != null) {
+            if (found != null && !spent(p, found)) {
                 return new Ruled(found, "in the clause before");
             }
             int comma = lastComma(s, g);
@@ -94,7 +99,7 @@ final class MeasureRule {
                     && g == comma + 1
                     && p.token(g).lower().endsWith("ing");
             found = participle ? reader.last(p, Math.max(s.leftStart, comma - 4), comma) : null;
-            if (found != null) {
+            if (found != null && !found.endsWith("success") && !spent(p, found)) {
                 return new Ruled(found, "at the end of the clause before");
             }
             int weak = s.findLast("weak nouns", Math.max(lastComma(s, g), g - 3), g);
@@ -113,6 +118,12 @@ final class MeasureRule {
                 && scoredBefore != null
                 && scoredBefore.unit().equals(s.mention.unit());
         return same ? new Ruled(previous, "carried from the number before") : new Ruled(null, "none named");
+    }
+
+    /** Whether the phrase names what is spent, which no score gives. */
+    private static boolean spent(Passage p, String phrase) {
+        String head = phrase.substring(phrase.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return p.words().is("efficiency words", head);
     }
 
     /** {@code a block efficiency of 2.1}, {@code top scores in distortion (3.2)}: a noun phrase that no list knows. */

@@ -1,21 +1,18 @@
 package io.paperwire.enrich.metric;
 
 import io.paperwire.enrich.resource.DataFile;
-import io.paperwire.model.Kind;
 import io.paperwire.model.Metric;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the quantities of a summary and reads value, unit, kind, measure, benchmark, subject and baseline of each.
  *
  * <p>The stages: {@link Tokenizer} words and numbers; {@link NumberFilter} numbers that are none; {@link NameFinder};
- * {@link UnitReader}; {@link KindRule}; {@link MeasureRule}; {@link BenchmarkRule}; {@link SubjectRule};
- * {@link Confidence}. Each sees the ones before it and nothing of another paper.
+ * {@link UnitReader}; {@link KindRule}; {@link MeasureRule}; {@link BenchmarkRule}; {@link SubjectRule}, walked by
+ * {@link RowReader}; {@link Lists}; {@link Confidence}. Each sees the ones before it and nothing of another paper.
  */
 public final class MetricExtractor {
     private final Words words;
@@ -36,195 +33,83 @@ public final class MetricExtractor {
 
     /** As {@link #extract}, with the rule that decided each field. */
     public List<ExplainedMetric> explain(String title, String summary) {
+        Read read = read(title, summary);
+        CodePoints points = new CodePoints(summary);
+        RowFeatures features = read.features();
+        List<ExplainedMetric> records = new ArrayList<>();
+        for (Row row : read.rows()) {
+            double sure = confidence.of(row.kind().kind(), features.of(row));
+            records.add(new ExplainedMetric(metric(read.passage(), points, row, sure), rules(row)));
+        }
+        return records;
+    }
+
+    /** What the stages make of a summary, before it is judged how sure they are. */
+    Read read(String title, String summary) {
         Passage passage = new Passage(summary, words);
         new NumberFilter(gazetteer).apply(passage);
         NameFinder.apply(passage, title);
         List<Mention> mentions = MentionFinder.find(passage);
         PaperContext paper = PaperContext.of(title, passage, gazetteer);
-        Reading reading = new Reading(passage, paper);
+        Systems systems = new Systems(paper, gazetteer);
+        RowReader reader = new RowReader(passage, paper, gazetteer);
         for (int i = 0; i < mentions.size(); i++) {
-            reading.read(new Surroundings(passage, mentions, i));
+            reader.read(new Surroundings(passage, mentions, i));
         }
-        new Lists(passage, mentions, new Systems(paper, gazetteer), gazetteer)
-                .find()
-                .forEach(reading::assign);
-        return reading.records();
+        new Lists(passage, mentions, systems, gazetteer).find().forEach(reader::assign);
+        List<Row> rows = reader.rows();
+        return new Read(passage, rows, new RowFeatures(passage, rows, paper, systems, gazetteer));
     }
 
-    /** The walk over one summary's mentions, each seeing what the one before it was read as. */
-    private final class Reading {
-        private final Passage passage;
-        private final MeasureRule measures = new MeasureRule(gazetteer);
-        private final BenchmarkRule benchmarks;
-        private final SubjectRule subjects;
-        private final List<Row> rows = new ArrayList<>();
-        private final Map<Integer, Integer> inSentence = new HashMap<>();
-        private @Nullable Mention scoredBefore;
-        private int sentenceBefore = -1;
-        private KindRule.@Nullable Decision kindBefore;
-        private KindRule.@Nullable Stated stated;
-        private SubjectRule.@Nullable Subject subjectBefore;
-        private @Nullable String measureBefore;
-        private @Nullable String benchmarkBefore;
-        private int point;
+    /** The rows of a summary with what tells how sure each is. */
+    record Read(Passage passage, List<Row> rows, RowFeatures features) {}
+
+    private static Metric metric(Passage passage, CodePoints points, Row row, double sure) {
+        Mention mention = row.mention();
+        int first = passage.token(mention.token()).start();
+        String quote =
+                passage.text().substring(first, passage.token(mention.last()).end());
+        int start = points.before(first);
+        return new Metric(
+                quote,
+                start,
+                start + quote.codePointCount(0, quote.length()),
+                mention.value(),
+                mention.unit(),
+                row.kind().kind(),
+                row.measure().value(),
+                row.benchmark().value(),
+                row.subject().name(),
+                row.subject().baseline(),
+                sure);
+    }
+
+    private static Map<String, String> rules(Row row) {
+        Map<String, String> rules = new LinkedHashMap<>();
+        rules.put("unit", row.mention().unitRule());
+        rules.put("kind", row.kind().rule());
+        rules.put("metric", row.measure().rule());
+        rules.put("benchmark", row.benchmark().rule());
+        rules.put("subject", row.subject().rule());
+        rules.put("baseline", row.subject().rule());
+        return rules;
+    }
+
+    /** Counts code points in one pass over the text. */
+    private static final class CodePoints {
+        private final String text;
+        private int points;
         private int offset;
 
-        Reading(Passage passage, PaperContext paper) {
-            this.passage = passage;
-            this.benchmarks = new BenchmarkRule(gazetteer, paper);
-            this.subjects = new SubjectRule(paper, gazetteer);
+        CodePoints(String text) {
+            this.text = text;
         }
 
-        void read(Surroundings s) {
-            Mention mention = s.mention;
-            boolean sameSentence = s.before != null;
-            int sentence = passage.token(mention.token()).sentence();
-            if (sentence != sentenceBefore) {
-                measureBefore = null;
-                benchmarkBefore = null;
-                subjectBefore = null;
-                scoredBefore = null;
-                stated = null;
-                sentenceBefore = sentence;
-            }
-            KindRule.Decision kind = KindRule.decide(s, sameSentence ? kindBefore : null, stated);
-            if (kind == null) {
-                return;
-            }
-            Ruled measure = measures.find(s, kind, scoredBefore, measureBefore);
-            Ruled benchmark = benchmarks.find(s, kind, benchmarkBefore);
-            SubjectRule.Subject subject = subjects.find(s, kind, subjectBefore);
-            rows.add(new Row(mention, kind, measure, benchmark, subject, sentence, s.index));
-            kindBefore = kind;
-            if (kind.kind() != Kind.SCALE) {
-                inSentence.merge(sentence, 1, Integer::sum);
-                scoredBefore = mention;
-                stated = new KindRule.Stated(mention, kind);
-                measureBefore = measure.value();
-                benchmarkBefore = benchmark.value();
-                subjectBefore = subject;
-            }
-        }
-
-        /** Puts the names of a list in the place of what the rules found for its numbers. */
-        void assign(Lists.Assigned list) {
-            for (int i = 0; i < rows.size(); i++) {
-                Row row = rows.get(i);
-                int k = row.index() - list.first();
-                if (k >= 0 && k < list.names().size() && row.kind().kind() != Kind.SCALE) {
-                    rows.set(i, row.with(list.names().get(k), list.role()));
-                }
-            }
-        }
-
-        /** {@code 78%, 80% and 85% accuracy}: the numbers of a list share the measure behind the last. */
-        private void shareMeasures() {
-            for (int i = rows.size() - 2; i >= 0; i--) {
-                Row row = rows.get(i);
-                Row next = rows.get(i + 1);
-                boolean share = row.measure().value() == null
-                        && next.index() == row.index() + 1
-                        && next.measure().value() != null
-                        && (next.measure().rule().endsWith("behind the number")
-                                || next.measure().rule().equals("in parentheses behind"))
-                        && row.kind().kind() == next.kind().kind()
-                        && row.mention().unit().equals(next.mention().unit())
-                        && listed(row.mention(), next.mention());
-                if (share) {
-                    rows.set(i, row.measured(new Ruled(next.measure().value(), "shared, behind the number")));
-                }
-            }
-        }
-
-        private boolean listed(Mention one, Mention other) {
-            for (int i = one.last() + 1; i < other.token(); i++) {
-                boolean joint = passage.mark(i, ",")
-                        || passage.token(i).is("and")
-                        || passage.token(i).is("to");
-                if (!joint && !passage.inName(i) && !passage.token(i).is("on")) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        List<ExplainedMetric> records() {
-            shareMeasures();
-            List<ExplainedMetric> records = new ArrayList<>();
-            for (Row row : rows) {
-                records.add(record(row));
-            }
-            return records;
-        }
-
-        private ExplainedMetric record(Row row) {
-            Mention mention = row.mention();
-            int first = passage.token(mention.token()).start();
-            String quote = passage.text()
-                    .substring(first, passage.token(mention.last()).end());
-            int start = point(first);
-            SubjectRule.Subject subject = row.subject();
-            double sure = confidence.of(
-                    row.kind().kind(),
-                    row.measure(),
-                    row.benchmark(),
-                    subject,
-                    mention.percent(),
-                    inSentence.getOrDefault(row.sentence(), 0));
-            Metric metric = new Metric(
-                    quote,
-                    start,
-                    start + quote.codePointCount(0, quote.length()),
-                    mention.value(),
-                    mention.unit(),
-                    row.kind().kind(),
-                    row.measure().value(),
-                    row.benchmark().value(),
-                    subject.name(),
-                    subject.baseline(),
-                    sure);
-            Map<String, String> rules = new LinkedHashMap<>();
-            rules.put("unit", mention.unitRule());
-            rules.put("kind", row.kind().rule());
-            rules.put("metric", row.measure().rule());
-            rules.put("benchmark", row.benchmark().rule());
-            rules.put("subject", subject.rule());
-            rules.put("baseline", subject.rule());
-            return new ExplainedMetric(metric, rules);
-        }
-
-        /** Code points before char {@code to}; asked in growing order, so that the text is counted once. */
-        private int point(int to) {
-            point += passage.text().codePointCount(offset, to);
+        /** Code points before char {@code to}; asked in growing order. */
+        int before(int to) {
+            points += text.codePointCount(offset, to);
             offset = to;
-            return point;
-        }
-    }
-
-    private record Row(
-            Mention mention,
-            KindRule.Decision kind,
-            Ruled measure,
-            Ruled benchmark,
-            SubjectRule.Subject subject,
-            int sentence,
-            int index) {
-
-        Row measured(Ruled found) {
-            return new Row(mention, kind, found, benchmark, subject, sentence, index);
-        }
-
-        Row with(String name, Lists.Role role) {
-            Ruled listed = new Ruled(name, "listed for the numbers");
-            return switch (role) {
-                case MEASURE -> measured(listed);
-                case BENCHMARK -> new Row(mention, kind, measure, listed, subject, sentence, index);
-                case SUBJECT -> {
-                    SubjectRule.Subject system =
-                            new SubjectRule.Subject(name, subject.baseline(), "listed for the numbers");
-                    yield new Row(mention, kind, measure, benchmark, system, sentence, index);
-                }
-            };
+            return points;
         }
     }
 }

@@ -82,7 +82,7 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
                 if (k < end
                         && p.inName(k)
                         && p.nameFirst(k) == k
-                        && p.token(k).surelyName()
+                        && (p.token(k).surelyName() || titled(p, k))
                         && !common(p, k)
                         && !p.is(k - 1, "prepositions")
                         && (opening || benchmarkLike(p, new int[] {k, p.nameLast(k)}))) {
@@ -116,6 +116,12 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
             }
         }
         return found;
+    }
+
+    /** {@code Prior Depth Anything, a framework}: a name of several words that is explained at once. */
+    private static boolean titled(Passage p, int name) {
+        int behind = p.nameLast(name) + 1;
+        return behind > name + 1 && p.mark(behind, ",") && p.is(behind + 1, "articles");
     }
 
     /** Whether the sentence introduces something before {@code i}, or opens with what stands there. */

@@ -142,6 +142,7 @@ final class Passage {
         boolean measured = words.is("measure heads", token);
         boolean objectFollows = in(i + 1)
                 && (tokens.get(i + 1).number()
+                        || (in(i + 2) && tokens.get(i + 2).number() && is(i + 1, "limiters"))
                         || is(i + 1, "determiners")
                         || ((inName(i - 1) || is(i - 1, "generic subjects"))
                                 && token.lower().endsWith("ed")

@@ -60,7 +60,8 @@ final class PlaceReader {
                 name = name < 0 ? i : name;
                 last = p.nameLast(i);
                 if (p.token(last).possessive()) {
-                    return null;
+                    String owner = Systems.strip(p.text(p.nameFirst(last), last));
+                    return listed(owner) ? owner : null;
                 }
                 i = last + 1;
             } else if (name >= 0 && listContinues(p, i, end)) {

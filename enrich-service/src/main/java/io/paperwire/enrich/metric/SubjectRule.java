@@ -110,11 +110,12 @@ final class SubjectRule {
     private static boolean rangeFollows(Surroundings s) {
         Passage p = s.p;
         int end = Math.min(p.end(s.mention.token()), s.last + RANGE_REACH);
-        for (int i = s.last + 1; i + 1 < end; i++) {
+        for (int i = s.last + 1; i + 2 < p.size() && i + 1 < end; i++) {
             if (p.token(i).is("to")
                     && (p.token(i + 1).number()
                             || p.token(i + 1).is("over")
                             || p.mark(i + 1, "~")
+                            || (p.is(i + 1, "limiters") && p.token(i + 2).number())
                             || p.token(i + 1).is("a"))) {
                 return true;
             }

@@ -1,5 +1,6 @@
 package io.paperwire.enrich.metric;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class Systems {
         return !gazetteer.knowsMeasure(name)
                 && !(single && MeasureReader.compound(p, p.token(i).lower()))
                 && name.indexOf('@') < 0
+                && !name.toLowerCase(Locale.ROOT).startsWith("state-of-the-art")
                 && !DIMENSION.matcher(name).matches()
                 && !gazetteer.knowsBenchmark(name)
                 && !PaperContext.endsLikeBenchmark(name)

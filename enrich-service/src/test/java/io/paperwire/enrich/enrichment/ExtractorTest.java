@@ -12,24 +12,24 @@ class ExtractorTest {
     private static final String TITLE = "Zed-X: Reinforcement Learning for Web Agents";
     private static final String SUMMARY =
             "This paper introduces Zed-X, a reinforcement learning framework for web agents. Zed-X achieves 55.4% on WebArena.";
-    private final Extractor extractor = Extractor.standard();
+    private static final Extractor EXTRACTOR = Extractor.standard();
 
     @Test
     void theSamePaperGivesTheSameWhateverWasExtractedBefore() {
         Extraction alone = Extractor.standard().extract(TITLE, SUMMARY, null);
-        extractor.extract("Other: A Benchmark", "Other-Bench has 500 tasks. GPT-4 reaches 12% accuracy.", null);
+        EXTRACTOR.extract("Other: A Benchmark", "Other-Bench has 500 tasks. GPT-4 reaches 12% accuracy.", null);
 
-        assertThat(extractor.extract(TITLE, SUMMARY, null)).isEqualTo(alone);
+        assertThat(EXTRACTOR.extract(TITLE, SUMMARY, null)).isEqualTo(alone);
     }
 
     @Test
     void aGivenCategoryIsKeptAndAMissingOnePredicted() {
-        assertThat(extractor.extract(TITLE, SUMMARY, "Robotics"))
+        assertThat(EXTRACTOR.extract(TITLE, SUMMARY, "Robotics"))
                 .returns("Robotics", Extraction::category)
                 .returns(false, Extraction::categoryPredicted)
                 .returns(null, Extraction::categoryConfidence);
 
-        Extraction predicted = extractor.extract(TITLE, SUMMARY, null);
+        Extraction predicted = EXTRACTOR.extract(TITLE, SUMMARY, null);
         assertThat(predicted.category()).isEqualTo("Reinforcement Learning");
         assertThat(predicted.categoryPredicted()).isTrue();
         assertThat(predicted.categoryConfidence()).isBetween(0.2, 1.0);
@@ -37,7 +37,7 @@ class ExtractorTest {
 
     @Test
     void aPaperWithoutASummaryHasKeywordsOfItsTitle() {
-        Extraction extraction = extractor.extract(TITLE, null, null);
+        Extraction extraction = EXTRACTOR.extract(TITLE, null, null);
 
         assertThat(extraction.metrics()).isEmpty();
         assertThat(extraction.keywords()).extracting(k -> k.phrase()).contains("Reinforcement Learning");
@@ -45,10 +45,10 @@ class ExtractorTest {
 
     @Test
     void theStateChangesWithADataFileAndOnlyThen() {
-        assertThat(Extractor.standard().state()).isEqualTo(extractor.state());
+        assertThat(Extractor.standard().state()).isEqualTo(EXTRACTOR.state());
         assertThat(Extractor.of(List.of(new DataFile("own.txt", "gizmo | lower |")), List.of())
                         .state())
-                .isNotEqualTo(extractor.state());
+                .isNotEqualTo(EXTRACTOR.state());
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class ExtractorTest {
     void aStrangeTextOfAnySizeIsReadToItsEnd(String unit) {
         String text = unit.repeat(256 * 1024 / unit.length());
 
-        Extraction extraction = extractor.extract(text.substring(0, 100), text, null);
+        Extraction extraction = EXTRACTOR.extract(text.substring(0, 100), text, null);
 
         extraction
                 .metrics()

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinearWorkTest {
     private static final int SMALL = 16 * 1024;
     private static final int FACTOR = 8;
-    private final Extractor extractor = Extractor.standard();
+    private static final Extractor EXTRACTOR = Extractor.standard();
 
     @ParameterizedTest
     @ValueSource(
@@ -37,7 +37,7 @@ class LinearWorkTest {
         String text = unit.repeat(size / unit.length());
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-        extractor.extract("T", text, null);
+        EXTRACTOR.extract("T", text, null);
         return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
     }
 }

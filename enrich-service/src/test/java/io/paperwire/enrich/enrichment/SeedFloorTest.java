@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** On the papers of the seed digest every number is right, and its rows and keywords stay as good as they are. */
 class SeedFloorTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private final Extractor extractor = Extractor.standard();
+    private static final Extractor EXTRACTOR = Extractor.standard();
 
     @Test
     void everyNumberIsFoundWithValueUnitAndKindAndNoOther() throws IOException {
@@ -78,7 +78,7 @@ class SeedFloorTest {
     }
 
     private Extraction extract(Map.Entry<JsonNode, String[]> paper) {
-        return extractor.extract(paper.getValue()[0], paper.getValue()[1], null);
+        return EXTRACTOR.extract(paper.getValue()[0], paper.getValue()[1], null);
     }
 
     private static boolean agree(JsonNode expected, String found) {
