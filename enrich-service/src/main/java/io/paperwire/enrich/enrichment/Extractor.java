@@ -59,6 +59,8 @@ public final class Extractor {
         DataFile categories = DataFile.builtIn("categories.tsv");
         List<DataFile> all =
                 new ArrayList<>(List.of(words, confidence, keywordWords, lexicon, phrases, ranking, categories));
+        // Boards follow from what is extracted: an instance with other rules for them must not write either.
+        all.add(DataFile.builtIn("boards.txt"));
         all.addAll(measures);
         all.addAll(benchmarks);
         Gazetteer gazetteer = new Gazetteer(measures, benchmarks);

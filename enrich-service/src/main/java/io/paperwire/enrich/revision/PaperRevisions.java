@@ -37,20 +37,20 @@ public final class PaperRevisions {
     private final PaperRepository papers;
     private final OutboxRepository outbox;
     private final PaperComposition composition;
+    private final BoardRevisions boards;
     private final Clock clock;
 
-    public PaperRevisions(
-            ListingRepository listings,
-            PaperRepository papers,
-            OutboxRepository outbox,
-            PaperComposition composition,
-            Clock clock) {
+    public PaperRevisions(Stores stores, PaperComposition composition, BoardRevisions boards, Clock clock) {
+        this.listings = stores.listings();
+        this.papers = stores.papers();
+        this.outbox = stores.outbox();
         this.composition = composition;
-        this.listings = listings;
-        this.papers = papers;
-        this.outbox = outbox;
+        this.boards = boards;
         this.clock = clock;
     }
+
+    /** The tables that a paper is in. */
+    public record Stores(ListingRepository listings, PaperRepository papers, OutboxRepository outbox) {}
 
     public LockedPapers lock(SortedSet<ArxivId> ids) {
         Map<ArxivId, PaperHead> heads = papers.lock(ids, now());
@@ -58,7 +58,8 @@ public final class PaperRevisions {
     }
 
     /**
-     * Stores the listings, and for every paper that says something else now its next revision with an event for the feed.
+     * Stores the listings, and for every paper that says something else now its next revision with an event for the feed, and
+     * what that changes on boards.
      *
      * @param changes of papers that are locked, no two of the same listing; the last cause of a paper is its revision's
      * @throws UnprocessableEventException if a paper cannot be composed or does not fit on the feed
@@ -79,6 +80,19 @@ public final class PaperRevisions {
             revised.add(new PaperRepository.Revised(revision.paper(), revision.contentHash(), ids.get(i)));
         }
         papers.save(revised);
+        boards.write(revisions.stream().map(Revision::paper).toList());
+    }
+
+    /** Brings the boards to what these papers say as they stand, without a revision. */
+    void place(LockedPapers locked) {
+        List<Paper> present = new ArrayList<>();
+        locked.heads()
+                .forEach((id, head) -> composition
+                        .compose(id, locked.of(id).values())
+                        .map(content -> content.revision(
+                                Math.max(1, head.revision()), Change.CHANGED, Cause.REPLAY, head.addedAt(), now()))
+                        .ifPresent(present::add));
+        boards.write(present);
     }
 
     private Optional<Revision> revise(LockedPapers locked, ArxivId id, List<ChangedListing> changes) {

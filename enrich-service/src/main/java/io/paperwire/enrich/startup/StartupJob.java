@@ -4,6 +4,7 @@ import io.paperwire.enrich.broker.BrokerClient;
 import io.paperwire.enrich.delivery.InPlaceRetry;
 import io.paperwire.enrich.enrichment.ExtractionState;
 import io.paperwire.enrich.enrichment.Extractor;
+import io.paperwire.enrich.revision.BoardRebuild;
 import io.paperwire.enrich.store.ExtractionStateRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -72,6 +73,9 @@ public class StartupJob {
                 startup.waitFor("another release: " + refusal.get());
                 return;
             }
+            startup.waitFor("boards, which are made anew by other rules");
+            retry.untilDone(
+                    "boards", () -> engines.boards().ensure(extractor.state().hash(), engines.guard()));
             startup.waitFor("Kafka");
             retry.untilDone("topics", () -> engines.broker().ensureTopics());
             startup.done();
@@ -96,5 +100,10 @@ public class StartupJob {
     }
 
     /** What the start waits for. */
-    public record Engines(Flyway flyway, ExtractionStateRepository states, BrokerClient broker) {}
+    public record Engines(
+            Flyway flyway,
+            ExtractionStateRepository states,
+            WriterGuard guard,
+            BoardRebuild boards,
+            BrokerClient broker) {}
 }

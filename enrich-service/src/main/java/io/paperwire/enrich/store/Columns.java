@@ -45,7 +45,12 @@ final class Columns<T> {
 
     /** Binds the columns to the statement's parameters, from the first on. */
     void bind(PreparedStatement statement) throws SQLException {
-        int parameter = 1;
+        bind(statement, 1);
+    }
+
+    /** Binds the columns to the statement's parameters from {@code first} on. */
+    void bind(PreparedStatement statement, int first) throws SQLException {
+        int parameter = first;
         for (Column column : columns) {
             statement.setArray(parameter++, statement.getConnection().createArrayOf(column.type(), column.values()));
         }

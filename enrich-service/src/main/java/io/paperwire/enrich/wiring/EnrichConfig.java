@@ -1,15 +1,22 @@
 package io.paperwire.enrich.wiring;
 
+import io.paperwire.enrich.board.BoardReader;
+import io.paperwire.enrich.board.BoardRules;
 import io.paperwire.enrich.broker.BrokerClient;
 import io.paperwire.enrich.delivery.InPlaceRetry;
 import io.paperwire.enrich.delivery.Transactions;
 import io.paperwire.enrich.enrichment.Extractor;
 import io.paperwire.enrich.paper.PaperComposition;
 import io.paperwire.enrich.resource.DataFile;
+import io.paperwire.enrich.revision.BoardRebuild;
+import io.paperwire.enrich.revision.BoardRevisions;
 import io.paperwire.enrich.revision.PaperRevisions;
 import io.paperwire.enrich.startup.Startup;
 import io.paperwire.enrich.startup.StartupJob;
 import io.paperwire.enrich.startup.WriterGuard;
+import io.paperwire.enrich.store.BoardLogRepository;
+import io.paperwire.enrich.store.BoardRepository;
+import io.paperwire.enrich.store.BoardRulesRepository;
 import io.paperwire.enrich.store.ExtractionStateRepository;
 import io.paperwire.enrich.store.ListingRepository;
 import io.paperwire.enrich.store.OutboxRepository;
@@ -79,8 +86,13 @@ public class EnrichConfig {
 
     @Produces
     @Singleton
-    StartupJob.Engines engines(Flyway flyway, ExtractionStateRepository states, BrokerClient broker) {
-        return new StartupJob.Engines(flyway, states, broker);
+    StartupJob.Engines engines(
+            Flyway flyway,
+            ExtractionStateRepository states,
+            BoardRebuild boards,
+            WriterGuard guard,
+            BrokerClient broker) {
+        return new StartupJob.Engines(flyway, states, guard, boards, broker);
     }
 
     @Produces
@@ -101,12 +113,28 @@ public class EnrichConfig {
 
     @Produces
     @Singleton
+    BoardRebuild boardRebuild(
+            Transactions transactions, PaperRevisions revisions, PaperRepository papers, BoardRulesRepository rules) {
+        return new BoardRebuild(transactions, revisions, papers, rules);
+    }
+
+    @Produces
+    @Singleton
+    BoardRevisions boardRevisions(
+            Extractor extractor, BoardRepository boards, BoardLogRepository log, OutboxRepository outbox) {
+        return new BoardRevisions(new BoardReader(BoardRules.standard(extractor.gazetteer())), boards, log, outbox);
+    }
+
+    @Produces
+    @Singleton
+    PaperRevisions.Stores stores(ListingRepository listings, PaperRepository papers, OutboxRepository outbox) {
+        return new PaperRevisions.Stores(listings, papers, outbox);
+    }
+
+    @Produces
+    @Singleton
     PaperRevisions revisions(
-            ListingRepository listings,
-            PaperRepository papers,
-            OutboxRepository outbox,
-            PaperComposition composition,
-            Clock clock) {
-        return new PaperRevisions(listings, papers, outbox, composition, clock);
+            PaperRevisions.Stores stores, PaperComposition composition, BoardRevisions boards, Clock clock) {
+        return new PaperRevisions(stores, composition, boards, clock);
     }
 }
