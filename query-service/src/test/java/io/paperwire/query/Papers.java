@@ -73,6 +73,30 @@ public final class Papers {
                 false);
     }
 
+    public static Paper about(Paper paper, List<String> authors, List<String> keywords) {
+        return new Paper(
+                paper.id(),
+                paper.title(),
+                authors,
+                paper.category(),
+                paper.categoryPredicted(),
+                paper.categoryConfidence(),
+                paper.labels(),
+                keywords,
+                paper.date(),
+                paper.status(),
+                paper.revision(),
+                paper.change(),
+                paper.cause(),
+                paper.summary(),
+                paper.links(),
+                paper.metrics(),
+                paper.addedAt(),
+                paper.updatedAt(),
+                paper.listings(),
+                false);
+    }
+
     public static Paper withNumbers(Paper paper, Evidence... numbers) {
         return with(paper, paper.status(), paper.change(), List.of(numbers));
     }
