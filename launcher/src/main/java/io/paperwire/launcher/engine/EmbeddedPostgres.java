@@ -43,12 +43,19 @@ public record EmbeddedPostgres(Path dir, Path binaries, int port, Path log) {
 
     /** The server as a part of the system, not started yet; the first start makes the cluster. */
     public SystemPart part() {
+        return part(Map.of());
+    }
+
+    /** As {@link #part()}, with settings of the server that win over ours: a benchmark's, for example. */
+    public SystemPart part(Map<String, String> others) {
         ServerUser user = serverUser(dir);
         PostgresCluster cluster = new PostgresCluster(dir, binaries, user, log);
         List<String> line = new ArrayList<>(user.prefix());
         line.add(cluster.program("postgres"));
         line.addAll(List.of("-D", dir.toString()));
         settings().forEach((name, value) -> line.addAll(List.of("-c", name + "=" + value)));
+        // The last one counts.
+        others.forEach((name, value) -> line.addAll(List.of("-c", name + "=" + value)));
         ChildCommand command =
                 new ChildCommand("PostgreSQL", line, PostgresCluster.ENVIRONMENT, binaries, log, Signal.INT);
         Postmaster postmaster = new Postmaster(dir);
