@@ -156,7 +156,18 @@ class ReadingIT {
                 .then()
                 .body("total", equalTo(1))
                 .body("items[0].version", equalTo(2))
-                .body("items[0].rejects", nullValue());
+                .body("items[0].rejects", nullValue())
+                .body("sources.source", equalTo(List.of("lab")))
+                .body("sources[0].digests", equalTo(1))
+                .body("sources[0].open", equalTo(0))
+                .body("sources[0].rejected", equalTo(1))
+                .body("sources[0].medianDelay", equalTo(0.0f));
+        String tag = given().get("/api/v1/digests").header("ETag");
+        given().header("If-None-Match", tag)
+                .get("/api/v1/digests")
+                .then()
+                .statusCode(304)
+                .body(equalTo(""));
         given().get("/api/v1/digests/lab/none.md").then().statusCode(404);
     }
 

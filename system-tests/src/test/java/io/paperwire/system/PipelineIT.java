@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -68,23 +69,59 @@ class PipelineIT {
         assertThat(query().all("/api/v1/papers?date=2025-05-13")).hasSize(19);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest-service", "enrich-service", "query-service"})
+    void descriptionIsTrue(String service) throws IOException {
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(
+                                query().get("/api/v1/papers/2505.07608").status())
+                        .isEqualTo(200));
+
+        assertThat(OpenApiCheck.findings(system.service(service).rest())).isEmpty();
+    }
+
     @Test
     void seedIsParsedAsItsFileHasIt() throws Exception {
-        Process parse = new ProcessBuilder("./paperwire", "parse", "seeds/2025-05-13.md")
+        List<JsonNode> parsed = parsed("seeds/2025-05-13.md");
+
+        List<JsonNode> seed = seed();
+        assertThat(parsed).hasSize(seed.size());
+        for (int i = 0; i < parsed.size(); i++) {
+            assertSame(seed.get(i), parsed.get(i));
+            assertThat(parsed.get(i).get("line")).isEqualTo(seed.get(i).get("line"));
+        }
+    }
+
+    @Test
+    void dayInTheShapeOfHuggingFaceIsReadBackAsTheSamePapers(@TempDir Path dir) throws Exception {
+        delivery.check(client);
+        Path answer = dir.resolve("answer.json");
+        JsonNode day =
+                query().get("/api/daily_papers?date=2025-05-13&limit=100").body();
+        Files.writeString(answer, day.toString());
+
+        Map<String, JsonNode> read = new TreeMap<>();
+        parsed(answer.toString()).forEach(paper -> read.put(paper.get("id").asText(), paper));
+
+        assertThat(read).hasSize(19);
+        for (JsonNode expected : seed()) {
+            assertSame(expected, read.get(expected.get("id").asText()));
+        }
+    }
+
+    private static List<JsonNode> parsed(String file) throws Exception {
+        Process parse = new ProcessBuilder("./paperwire", "parse", file)
                 .directory(HOME.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        List<String> lines =
-                new String(parse.getInputStream().readAllBytes(), UTF_8).lines().toList();
+        List<JsonNode> papers = new ArrayList<>();
+        for (String line :
+                new String(parse.getInputStream().readAllBytes(), UTF_8).lines().toList()) {
+            papers.add(JSON.readTree(line));
+        }
         assertThat(parse.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(parse.exitValue()).isZero();
-        List<JsonNode> seed = seed();
-        assertThat(lines).hasSize(seed.size());
-        for (int i = 0; i < lines.size(); i++) {
-            JsonNode parsed = JSON.readTree(lines.get(i));
-            assertSame(seed.get(i), parsed);
-            assertThat(parsed.get("line")).isEqualTo(seed.get(i).get("line"));
-        }
+        return papers;
     }
 
     @Test

@@ -37,7 +37,9 @@ public class ReplayResource {
     @APIResponse(responseCode = "409", description = "A replay is running already")
     @APIResponse(responseCode = "503", description = "This instance is not ready, or may not write")
     public StreamingOutput replay(
-            @Parameter(description = "Make it so; otherwise only tell") @QueryParam("apply") @DefaultValue("false")
+            @Parameter(description = "Make it so; otherwise only tell", example = "true")
+                    @QueryParam("apply")
+                    @DefaultValue("false")
                     boolean apply) {
         return desk.replay(apply)::to;
     }

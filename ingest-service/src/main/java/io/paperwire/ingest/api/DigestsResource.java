@@ -69,17 +69,25 @@ public class DigestsResource {
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = UnreadableProblem.class)))
     public Response post(
-            @Parameter(description = "The first part of the digest's name, such as its publisher")
+            @Parameter(
+                            description = "The first part of the digest's name, such as its publisher",
+                            example = "my-group",
+                            schema = @Schema(maxLength = 255))
                     @QueryParam("source")
                     @DefaultValue("default")
                     String source,
-            @Parameter(description = "The rest of the digest's name, such as 2025-05-13.md; it may hold slashes")
+            @Parameter(
+                            description = "The rest of the digest's name, such as 2025-05-13.md; it may hold slashes",
+                            example = "2025-05-13.md",
+                            schema = @Schema(maxLength = 255))
                     @QueryParam("name")
                     @DefaultValue("")
                     String name,
-            @Parameter(description = "Only tell what would become of it") @QueryParam("dryRun") @DefaultValue("false")
+            @Parameter(description = "Only tell what would become of it", example = "true")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
                     boolean dryRun,
-            @Parameter(description = "Apply it even if it withdraws more than half of the digest")
+            @Parameter(description = "Apply it even if it withdraws more than half of the digest", example = "true")
                     @QueryParam("force")
                     @DefaultValue("false")
                     boolean force,
@@ -97,7 +105,19 @@ public class DigestsResource {
     @Operation(summary = "Where a digest stands", description = "The report of its newest version.")
     @APIResponse(responseCode = "200", description = "The report")
     @APIResponse(responseCode = "404", description = "There is no such digest")
-    public DigestReport find(@PathParam("source") String source, @PathParam("name") String name) {
+    public DigestReport find(
+            @Parameter(
+                            description = "The first part of the digest's name",
+                            example = "seeds",
+                            schema = @Schema(maxLength = 255))
+                    @PathParam("source")
+                    String source,
+            @Parameter(
+                            description = "The rest of it, which may hold slashes",
+                            example = "2025-05-13.md",
+                            schema = @Schema(maxLength = 255))
+                    @PathParam("name")
+                    String name) {
         return desk.find(DigestDesk.named(source, name));
     }
 
@@ -108,7 +128,19 @@ public class DigestsResource {
             description = "All its rows are withdrawn, by a version without rows. Its oldest duplicate takes over.")
     @APIResponse(responseCode = "200", description = "The report of the withdrawal")
     @APIResponse(responseCode = "404", description = "There is no such digest")
-    public DigestReport withdraw(@PathParam("source") String source, @PathParam("name") String name) {
+    public DigestReport withdraw(
+            @Parameter(
+                            description = "The first part of the digest's name",
+                            example = "seeds",
+                            schema = @Schema(maxLength = 255))
+                    @PathParam("source")
+                    String source,
+            @Parameter(
+                            description = "The rest of it, which may hold slashes",
+                            example = "2025-05-13.md",
+                            schema = @Schema(maxLength = 255))
+                    @PathParam("name")
+                    String name) {
         return desk.withdraw(DigestDesk.named(source, name));
     }
 
@@ -120,7 +152,19 @@ public class DigestsResource {
     @APIResponse(responseCode = "200", description = "The report of the version that applies it")
     @APIResponse(responseCode = "409", description = "The digest's newest version is not held")
     @APIResponse(responseCode = "422", description = "No row of the held bytes can be read any more")
-    public Response release(@PathParam("source") String source, @PathParam("name") String name) {
+    public Response release(
+            @Parameter(
+                            description = "The first part of the digest's name",
+                            example = "seeds",
+                            schema = @Schema(maxLength = 255))
+                    @PathParam("source")
+                    String source,
+            @Parameter(
+                            description = "The rest of it, which may hold slashes",
+                            example = "2025-05-13.md",
+                            schema = @Schema(maxLength = 255))
+                    @PathParam("name")
+                    String name) {
         return answer(desk.release(DigestDesk.named(source, name)), true);
     }
 

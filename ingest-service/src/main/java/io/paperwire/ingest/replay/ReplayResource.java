@@ -40,7 +40,9 @@ public class ReplayResource {
     @APIResponse(responseCode = "409", description = "One is running already")
     @APIResponse(responseCode = "503", description = "Kafka has not been read yet")
     public StreamingOutput replay(
-            @Parameter(description = "Make it so; otherwise only tell") @QueryParam("apply") @DefaultValue("false")
+            @Parameter(description = "Make it so; otherwise only tell", example = "true")
+                    @QueryParam("apply")
+                    @DefaultValue("false")
                     boolean apply) {
         return desk.reread(apply)::to;
     }

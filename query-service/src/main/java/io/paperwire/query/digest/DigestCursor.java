@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** The last digest of a page in the order of lists: latest arrival first, then name, highest first. */
 public record DigestCursor(Instant arrivedAt, String digest) {
+    /** A place behind which all digests stand. */
+    static final String EXAMPLE = "MjA5OS0wMS0wMVQwMDowMDowMFogc2VlZHMvMjAyNS0wNS0xMy5tZA";
 
     /** Reads the text form; empty if {@code text} is not of it. */
     public static Optional<DigestCursor> parse(String text) {

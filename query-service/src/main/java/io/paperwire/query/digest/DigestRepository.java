@@ -55,6 +55,21 @@ public class DigestRepository {
                 .get(0);
     }
 
+    /** How fresh each source is, by name. */
+    List<DigestSource> sources(@Nullable String source) {
+        return database.list("""
+                select d.source, count(*), count(*) filter (where v.done_at is null), sum(v.read), sum(v.accepted),
+                    sum(v.duplicate), sum(v.rejected), max(v.last_date), max(v.arrived_at), max(v.done_at),
+                    percentile_cont(0.5) within group (order by extract(epoch from v.done_at - v.arrived_at))
+                        filter (where v.done_at is not null)
+                from paperwire.digest d
+                join paperwire.digest_version v on (v.digest, v.epoch, v.version) = (d.id, d.epoch, d.version)
+                where ?::text is null or d.source = ?
+                group by d.source
+                order by d.source
+                """, DigestRepository::source, source, source);
+    }
+
     /** Every version of one digest, newest first; only the newest has its rejects. */
     List<DigestView> versions(String digest) {
         return database.list("select " + COLUMNS + """
@@ -63,6 +78,21 @@ public class DigestRepository {
                         where v.digest = ?
                         order by v.epoch desc, v.version desc
                         """, DigestRepository::row, digest);
+    }
+
+    private static DigestSource source(ResultSet rows) throws SQLException {
+        return new DigestSource(
+                rows.getString(1),
+                rows.getLong(2),
+                rows.getLong(3),
+                rows.getLong(4),
+                rows.getLong(5),
+                rows.getLong(6),
+                rows.getLong(7),
+                rows.getObject(8, LocalDate.class),
+                rows.getObject(9, OffsetDateTime.class).toInstant(),
+                instant(rows, 10),
+                rows.getObject(11, Double.class));
     }
 
     private static DigestView row(ResultSet rows) throws SQLException {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param date null for a paper without date
  */
 public record PaperCursor(@Nullable LocalDate date, ArxivId id) {
+    /** A place behind which papers may stand. */
+    static final String EXAMPLE = "MjAyNS0wNS0xMyAyNTA1LjA3NjA4";
 
     /** Reads the text form; empty if {@code text} is not of it. */
     public static Optional<PaperCursor> parse(String text) {

@@ -8,6 +8,7 @@ import io.paperwire.query.list.ListPage;
 import io.paperwire.query.list.NextLinkMapper;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +50,31 @@ public class PaperResource {
             description = "One page; the header Link leads to the next",
             content = @Content(schema = @Schema(implementation = PaperPage.class)))
     public Response list(
-            @QueryParam("limit")
+            @Parameter(description = "Papers on the page", example = "20")
+                    @QueryParam("limit")
                     @DefaultValue("20")
                     @Min(value = 1, message = "a number from 1 to 200")
                     @Max(value = 200, message = "a number from 1 to 200")
                     int limit,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("date") @Nullable LocalDate date,
-            @QueryParam("category") @Nullable String category,
-            @QueryParam("select") @Nullable String select,
+            @Parameter(description = "The value of \"next\" of the page before", example = PaperCursor.EXAMPLE)
+                    @QueryParam("cursor")
+                    @Size(max = 200, message = "the value of \"next\" of the page before")
+                    @Nullable
+                    String cursor,
+            @Parameter(description = "The paper's day", example = "2025-05-13") @QueryParam("date") @Nullable
+                    LocalDate date,
+            @Parameter(description = "The category, exactly as papers have it", example = "Computer Vision")
+                    @QueryParam("category")
+                    @Size(max = 200, message = "at most 200 characters")
+                    @Nullable
+                    String category,
+            @Parameter(
+                            description = "Parts that lists leave out: metrics, listings or both",
+                            example = "metrics,listings")
+                    @QueryParam("select")
+                    @Size(max = 100, message = "metrics, listings or both, separated by a comma")
+                    @Nullable
+                    String select,
             @Context UriInfo uri) {
         PaperParts parts = PaperParts.parse(select);
         PaperQuery query = new PaperQuery(date, category);
@@ -79,7 +97,14 @@ public class PaperResource {
             description = "The paper",
             content = @Content(schema = @Schema(implementation = Paper.class)))
     @APIResponse(responseCode = "404", description = "No digest has listed it")
-    public Response one(@PathParam("id") String id, @Context Request request) {
+    public Response one(
+            @Parameter(
+                            description = "An arXiv id, with or without a version",
+                            example = "2505.07608",
+                            schema = @Schema(maxLength = 40))
+                    @PathParam("id")
+                    String id,
+            @Context Request request) {
         PaperRow paper = ArxivId.parse(id)
                 .flatMap(papers::find)
                 .orElseThrow(() -> new ProblemException(
