@@ -1,6 +1,5 @@
 package io.paperwire.enrich.delivery;
 
-import io.paperwire.enrich.revision.UnprocessableEventException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package io.paperwire.enrich.listing;
 
+import io.paperwire.enrich.delivery.UnprocessableEventException;
 import io.paperwire.enrich.enrichment.Extractor;
 import io.paperwire.enrich.paper.ListingKey;
 import io.paperwire.enrich.paper.ListingWords;
 import io.paperwire.enrich.paper.StorableText;
 import io.paperwire.enrich.paper.StoredListing;
-import io.paperwire.enrich.revision.UnprocessableEventException;
 import io.paperwire.enrich.store.ListingRepository.Known;
 import io.paperwire.event.ListingEvent;
 import io.paperwire.model.Listing;

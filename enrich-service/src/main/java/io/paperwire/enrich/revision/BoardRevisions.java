@@ -8,6 +8,7 @@ import io.paperwire.enrich.board.BoardReader;
 import io.paperwire.enrich.board.BoardState;
 import io.paperwire.enrich.board.Placed;
 import io.paperwire.enrich.board.RowChange;
+import io.paperwire.enrich.delivery.UnprocessableEventException;
 import io.paperwire.enrich.store.BoardLogRepository;
 import io.paperwire.enrich.store.BoardLogRepository.Entry;
 import io.paperwire.enrich.store.BoardRepository;

@@ -3,6 +3,7 @@ package io.paperwire.enrich.revision;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.paperwire.enrich.delivery.UnprocessableEventException;
 import io.paperwire.enrich.paper.PaperComposition;
 import io.paperwire.enrich.paper.PaperHead;
 import io.paperwire.enrich.paper.PaperHead.Revision;

@@ -2,7 +2,6 @@ package io.paperwire.enrich.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.paperwire.enrich.revision.UnprocessableEventException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,7 @@
 package io.paperwire.enrich.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,6 +15,7 @@ import io.paperwire.enrich.paper.Version;
 import io.paperwire.enrich.revision.BoardRebuild;
 import io.paperwire.enrich.revision.ChangedListing;
 import io.paperwire.enrich.revision.PaperRevisions;
+import io.paperwire.enrich.startup.Startup;
 import io.paperwire.model.ArxivId;
 import io.paperwire.model.Cause;
 import io.paperwire.model.DigestId;
@@ -26,6 +28,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.Test;
 class BoardsIT {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int PAPERS = 24;
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @Inject
     Transactions transactions;
@@ -57,8 +61,13 @@ class BoardsIT {
     @Inject
     EntityManager entities;
 
+    @Inject
+    Startup startup;
+
     @BeforeEach
     void begin() {
+        // The tables are made, and the boards made anew, by a thread of their own.
+        await().atMost(LIMIT).until(startup::isReady);
         run("truncate board cascade");
         run("delete from listing where paper_id like '2512.%'");
         run("delete from paper where id like '2512.%'");

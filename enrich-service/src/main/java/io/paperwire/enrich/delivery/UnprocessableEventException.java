@@ -1,4 +1,4 @@
-package io.paperwire.enrich.revision;
+package io.paperwire.enrich.delivery;
 
 /** An event that reads well and yet fails, each time, for what it holds. It belongs among the dead letters. */
 public final class UnprocessableEventException extends RuntimeException {
