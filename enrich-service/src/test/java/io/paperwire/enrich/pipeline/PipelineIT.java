@@ -5,8 +5,11 @@ import static io.paperwire.enrich.pipeline.TestWire.listed;
 import static io.paperwire.enrich.pipeline.TestWire.listing;
 import static io.paperwire.enrich.pipeline.TestWire.row;
 import static io.paperwire.enrich.pipeline.TestWire.withdrawn;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.paperwire.enrich.broker.BrokerClient;
 import io.paperwire.enrich.enrichment.ExtractionState;
@@ -222,6 +225,25 @@ class PipelineIT {
         wire.send(listed("it/i.md", epoch, 8, listing("2501.00011", "from before", "2025-01-01")));
         settle("2501.90011");
         assertThat(wire.feed(List.of("2501.00011"))).containsExactly("2501.00011@1 added");
+    }
+
+    @Test
+    void aTextIsExtractedOnRequestAndAWrongBodyIsToldSo() {
+        given().contentType("application/json")
+                .body("{\"title\":\"Zed\",\"summary\":\"Zed reaches 55.4% on AIME25.\"}")
+                .post("/api/v1/extract")
+                .then()
+                .statusCode(200)
+                .body("metrics[0].quote", equalTo("55.4%"))
+                .body("metrics[0].dataset.name", equalTo("AIME 2025"))
+                .body("spans[1].text", equalTo("55.4%"));
+        given().contentType("application/json")
+                .body("{\"summary\":7}")
+                .post("/api/v1/extract")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", startsWith("summary is of JSON type number: expected {\"title\""));
     }
 
     private ExtractionState raised(ExtractionState state) {
