@@ -3,12 +3,15 @@ package io.paperwire.ingest.replay;
 import io.paperwire.ingest.IngestConfig;
 import io.paperwire.ingest.publish.DigestPublisher;
 import io.paperwire.platform.progress.ProgressStream;
+import io.paperwire.platform.progress.SingleRun;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -43,7 +46,9 @@ public class ReplayResource {
             @Parameter(description = "Make it so; otherwise only tell", example = "true")
                     @QueryParam("apply")
                     @DefaultValue("false")
-                    boolean apply) {
-        return desk.reread(apply)::to;
+                    boolean apply,
+            @Context HttpServerResponse response) {
+        SingleRun.Answer answer = desk.reread(apply);
+        return out -> answer.to(out, response::closed);
     }
 }

@@ -1,10 +1,11 @@
 package io.paperwire.platform.progress;
 
 import io.paperwire.event.WireJson;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,39 +18,57 @@ public final class ProgressStream {
     private static final Logger LOG = Logger.getLogger(ProgressStream.class);
 
     private final OutputStream out;
+    private final BooleanSupplier gone;
 
-    public ProgressStream(OutputStream out) {
+    /** @param gone whether the listener has gone, which a stream of the server's does not tell */
+    public ProgressStream(OutputStream out, BooleanSupplier gone) {
         this.out = out;
+        this.gone = gone;
     }
 
-    /**
-     * Does the work and writes what it tells.
-     *
-     * @throws IOException if nobody listens any more, which ends the work: what it has done stays done
-     */
-    public void tell(Work work) throws IOException {
+    /** Does the work and writes what it tells. When nobody listens any more, the work ends: what it has done stays done. */
+    public void tell(Work work) {
         try {
             write(work.run((done, of) -> write(new Progress("progress", done, of))));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        } catch (GoneException e) {
+            LOG.infof("work stopped, its listener has gone: reason=%s", e.getMessage());
         } catch (Exception e) {
             String id = UUID.randomUUID().toString();
             LOG.errorf(e, "work broke off: errorId=%s", id);
-            write(new Failed(
-                    "failed",
+            fail(
                     "it broke off, and can simply be run again: what was done stays done. The error is in the log under "
                             + id,
-                    id));
+                    id);
+        }
+    }
+
+    /** Says that there will be no report. */
+    void fail(String detail, @Nullable String errorId) {
+        try {
+            write(new Failed("failed", detail, errorId));
+        } catch (GoneException e) {
+            LOG.debug("nobody is left to tell", e);
         }
     }
 
     private void write(Object event) {
         try {
+            if (gone.getAsBoolean()) {
+                throw new EOFException("the connection is closed");
+            }
             out.write(WireJson.write(event));
             out.write('\n');
             out.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new GoneException(e);
+        }
+    }
+
+    private static final class GoneException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        GoneException(IOException cause) {
+            super(cause.getMessage(), cause);
         }
     }
 

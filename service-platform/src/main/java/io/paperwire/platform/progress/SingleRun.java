@@ -2,9 +2,9 @@ package io.paperwire.platform.progress;
 
 import io.paperwire.platform.problem.ProblemException;
 import io.paperwire.platform.problem.ProblemType;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 
 /** Lets one run of long work at a time tell of itself: two would do the same twice. */
 public final class SingleRun {
@@ -21,16 +21,17 @@ public final class SingleRun {
         if (turn.availablePermits() == 0) {
             throw new ProblemException(ProblemType.CONFLICT, RUNNING);
         }
-        return out -> {
+        return (out, gone) -> {
             // Taken only here: an answer that is never asked for must not keep others away.
-            boolean taken = turn.tryAcquire();
+            ProgressStream stream = new ProgressStream(out, gone);
+            if (!turn.tryAcquire()) {
+                stream.fail(RUNNING, null);
+                return;
+            }
             try {
-                new ProgressStream(out)
-                        .tell(taken ? work : refused -> new ProgressStream.Failed("failed", RUNNING, null));
+                stream.tell(work);
             } finally {
-                if (taken) {
-                    turn.release();
-                }
+                turn.release();
             }
         };
     }
@@ -38,6 +39,7 @@ public final class SingleRun {
     /** Writes the run's progress and outcome while it goes on. */
     @FunctionalInterface
     public interface Answer {
-        void to(OutputStream out) throws IOException;
+        /** @param gone whether the listener has gone, which ends the run */
+        void to(OutputStream out, BooleanSupplier gone);
     }
 }
