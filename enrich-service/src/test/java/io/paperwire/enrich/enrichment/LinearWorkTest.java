@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Work grows as the text does; counted in bytes that the extraction allocates, which do not depend on the machine's load. */
 class LinearWorkTest {
     private static final int SMALL = 16 * 1024;
-    private static final int FACTOR = 8;
+    /** Up to the longest text of a row, 256 KiB. */
+    private static final int FACTOR = 16;
+
     private static final Extractor EXTRACTOR = Extractor.standard();
 
     @ParameterizedTest
@@ -23,9 +25,23 @@ class LinearWorkTest {
                 "A ",
                 "word ",
                 "(",
-                "9% on X, "
+                ")",
+                "9% on X, ",
+                "1-",
+                "1.",
+                "1,",
+                "A-B-",
+                "Foo Bar ",
+                "A. ",
+                " ",
+                "|",
+                "% ",
+                "and ",
+                "(Pass@1) ",
+                "from 5% to 6% on A and B, respectively, ",
+                "\uD835\uDCB5"
             })
-    void eightTimesTheTextTakesAboutEightTimesTheWork(String unit) {
+    void sixteenTimesTheTextTakesAboutSixteenTimesTheWork(String unit) {
         work(unit, SMALL);
         long small = work(unit, SMALL);
         long large = work(unit, SMALL * FACTOR);
