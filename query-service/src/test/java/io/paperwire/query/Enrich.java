@@ -1,5 +1,7 @@
 package io.paperwire.query;
 
+import static java.util.Comparator.comparingInt;
+
 import io.paperwire.event.EventType;
 import io.paperwire.event.Topics;
 import io.paperwire.event.WireJson;
@@ -57,14 +59,20 @@ public final class Enrich implements AutoCloseable {
                 var scripts = Files.list(MIGRATIONS)) {
             statement.execute("create schema if not exists paperwire");
             statement.execute("set search_path = paperwire");
-            for (Path script : scripts.sorted().toList()) {
+            for (Path script : scripts.sorted(comparingInt(Enrich::version)).toList()) {
                 statement.execute(Files.readString(script));
             }
             statement.execute("create table flyway_schema_history (version text, success boolean not null)");
-            statement.execute("insert into flyway_schema_history values ('1', true)");
+            statement.execute("insert into flyway_schema_history values ('8', true)");
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("the schema cannot be made", e);
         }
+    }
+
+    /** The number of a migration, as in {@code V10__name.sql}. */
+    private static int version(Path script) {
+        String name = script.getFileName().toString();
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 
     /** Stores the papers and puts them on the feed, in one transaction each side, as a digest would come. */

@@ -35,25 +35,25 @@ public final class Papers {
     }
 
     public static Paper of(String id, int revision, LocalDate date, String category, String title, String summary) {
+        return of(id, revision, date, category, title, summary, List.of("Ada", "Grace"));
+    }
+
+    public static Paper of(
+            String id,
+            int revision,
+            LocalDate date,
+            String category,
+            String title,
+            String summary,
+            List<String> authors) {
         ArxivId arxivId = new ArxivId(id);
         Links links = Links.of(arxivId, true, null);
         var listing = new PaperListing(
-                DIGEST,
-                1,
-                date,
-                8,
-                PaperStatus.LISTED,
-                false,
-                title,
-                List.of("Ada", "Grace"),
-                category,
-                List.of(),
-                summary,
-                links);
+                DIGEST, 1, date, 8, PaperStatus.LISTED, false, title, authors, category, List.of(), summary, links);
         return new Paper(
                 arxivId,
                 title,
-                List.of("Ada", "Grace"),
+                authors,
                 category,
                 false,
                 null,

@@ -116,7 +116,8 @@ public final class BoardRevisions {
                 after,
                 Bests.difference(after, bestBefore),
                 board.board().benchmark(),
-                board.board().measure());
+                board.board().measure(),
+                board.board().direction());
     }
 
     private static Entry best(@Nullable BoardRow before, BoardState board, Cause cause) {
@@ -131,7 +132,8 @@ public final class BoardRevisions {
                 best,
                 Bests.difference(best, before),
                 board.board().benchmark(),
-                board.board().measure());
+                board.board().measure(),
+                board.board().direction());
     }
 
     private static OutboxRepository.Event outboxed(BoardEvent event) {

@@ -1,5 +1,6 @@
 package io.paperwire.enrich.store;
 
+import io.paperwire.enrich.metric.Direction;
 import io.paperwire.model.ArxivId;
 import io.paperwire.model.BoardRow;
 import io.paperwire.model.Cause;
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 public class BoardLogRepository {
     // Ids are drawn while the boards are locked: of one board they follow the order of its changes.
     private static final String APPEND = """
-            insert into board_log (id, slug, at, kind, cause, paper_id, before, after, difference, benchmark, measure)
+            insert into board_log (id, slug, at, kind, cause, paper_id, before, after, difference, benchmark, measure,
+                                   direction)
             select nextval('board_log_id'), given.*
             from unnest(?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::jsonb[], ?::jsonb[],
-                        ?::numeric[], ?::text[], ?::text[])
-                as given (slug, at, kind, cause, paper_id, before, after, difference, benchmark, measure)
+                        ?::numeric[], ?::text[], ?::text[], ?::text[])
+                as given (slug, at, kind, cause, paper_id, before, after, difference, benchmark, measure, direction)
             """;
 
     private final Session session;
@@ -47,6 +49,7 @@ public class BoardLogRepository {
                         .add("numeric", entry -> plain(entry.difference()))
                         .text(Entry::benchmark)
                         .text(Entry::measure)
+                        .text(entry -> Words.of(entry.direction()))
                         .bind(statement);
                 statement.executeUpdate();
             }
@@ -79,5 +82,6 @@ public class BoardLogRepository {
             @Nullable BoardRow after,
             @Nullable BigDecimal difference,
             String benchmark,
-            String measure) {}
+            String measure,
+            Direction direction) {}
 }

@@ -98,6 +98,16 @@ public class BoardRepository {
                       board.revision, board.best::text as best, board.added_at, board.updated_at
             """;
 
+    // A reader waits on these locks, for a moment, before it looks: what it sees is then all that the log will ever
+    // tell of
+    // that moment. Taken last and in order; there are few of them, so that a large batch does not fill the server's
+    // table.
+    private static final String SETTLE = """
+            select pg_advisory_xact_lock(1651466610, bucket)
+            from (select distinct abs(hashtext(slug) % 256) as bucket from unnest(?::text[]) as given (slug)
+                  order by 1) as buckets
+            """;
+
     private static final String TOLD = """
             update board set revision = revision + 1, best_since = updated_at where slug = any(?)
             """;
@@ -192,9 +202,16 @@ public class BoardRepository {
         });
     }
 
-    /** Counts the boards' rows again, finds their bests and dates the change: later than any change before. */
+    /**
+     * Counts the boards' rows again, finds their bests and dates the change: later than any change before. From the date on
+     * until the transaction ends, readers of these boards wait.
+     */
     public SortedMap<String, BoardState> sumUp(Collection<String> slugs) {
         return session.doReturningWork(connection -> {
+            try (var settle = connection.prepareStatement(SETTLE)) {
+                settle.setArray(1, connection.createArrayOf("text", slugs.toArray()));
+                settle.execute();
+            }
             try (var statement = connection.prepareStatement(SUM_UP)) {
                 for (int i = 1; i <= 3; i++) {
                     statement.setArray(i, connection.createArrayOf("text", slugs.toArray()));

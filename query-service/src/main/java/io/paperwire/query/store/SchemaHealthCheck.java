@@ -11,7 +11,7 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class SchemaHealthCheck implements HealthCheck {
-    static final int NEEDED = 1;
+    static final int NEEDED = 8;
 
     private final SchemaRepository repository;
 
