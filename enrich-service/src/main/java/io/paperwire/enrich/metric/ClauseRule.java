@@ -71,7 +71,9 @@ final class ClauseRule {
             "though",
             "as");
 
+    private static final Set<String> NAMED = Set.of("subject of the verb", "apposition of the subject");
     private static final int ENABLED = 10;
+    private static final int OPENING = 2;
 
     private final PaperContext paper;
     private final Systems systems;
@@ -98,6 +100,19 @@ final class ClauseRule {
                 if (found != null) {
                     return found;
                 }
+            }
+        }
+        return otherwise(s, floor);
+    }
+
+    /** {@code X was validated by experts, achieving}: the subject of another verb of the sentence, if it has a name. */
+    private SubjectRule.@Nullable Subject otherwise(Surroundings s, int floor) {
+        Passage p = s.p;
+        for (int v = s.first - 1; v > floor && !p.mark(v, ";"); v--) {
+            boolean was = p.token(v).is("was") || p.token(v).is("were");
+            SubjectRule.Subject found = was ? subjectOf(p, v, floor) : null;
+            if (found != null && found.name() != null && NAMED.contains(found.rule())) {
+                return found;
             }
         }
         return null;
@@ -186,7 +201,8 @@ final class ClauseRule {
         if (open <= floor) {
             return null;
         }
-        boolean clause = participle(p, first) || p.is(first, "prepositions");
+        boolean clause =
+                participle(p, first) || p.is(first, "prepositions") || (p.is(first, "conjunctions") && first < comma);
         if (clause || systems.named(p, first, comma) == null) {
             int start = segmentStart(p, open - 1, floor);
             return start > open - 1 || (!clause && systems.named(p, start, open) == null)
@@ -245,7 +261,7 @@ final class ClauseRule {
         if (!t.word()) {
             return false;
         }
-        if (p.is(i, "conjunctions") && !(t.is("and") && p.inName(i + 1) && p.inName(i - 1))) {
+        if (p.is(i, "conjunctions") && !(t.is("and") && ((p.inName(i + 1) && p.inName(i - 1)) || joins(p, i, floor)))) {
             return true;
         }
         return (p.verb(i) && !INNER_PARTICIPLES.contains(t.lower()))
@@ -253,6 +269,32 @@ final class ClauseRule {
                 || (t.is("by")
                         && !(i > floor
                                 && INNER_PARTICIPLES.contains(p.token(i - 1).lower())));
+    }
+
+    /** {@code while reasoning models do well, they struggle}: the subject of the clause before. */
+    private SubjectRule.@Nullable Subject antecedent(Passage p, int they) {
+        int floor = p.start(they);
+        for (int v = floor + 2; v < they; v++) {
+            if (p.verb(v) && p.is(v, "verbs achieving")) {
+                int first = segmentStart(p, v - 1, floor);
+                boolean plural = first < v && p.is(v - 1, "model nouns");
+                return plural ? new SubjectRule.Subject(systems.phrase(p, first, v - 1), false, "antecedent") : null;
+            }
+        }
+        return null;
+    }
+
+    /** {@code X with A and B achieves}: what the system is used with. */
+    private static boolean joins(Passage p, int and, int floor) {
+        for (int i = and - 1; i > floor && i > and - ENABLED; i--) {
+            if (p.token(i).is("with")) {
+                return p.inName(i - 1);
+            }
+            if (!p.word(i) || p.verb(i) || p.words().closed(p.token(i))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private SubjectRule.@Nullable Subject segment(Passage p, int first, int last) {
@@ -263,6 +305,15 @@ final class ClauseRule {
         }
         if (start == last && FRONT.contains(p.token(start).lower())) {
             return null;
+        }
+        if (start == last && p.token(start).is("they") && paper.system() == null) {
+            SubjectRule.Subject antecedent = antecedent(p, start);
+            if (antecedent != null) {
+                return antecedent;
+            }
+        }
+        if (p.token(first).is("no") && p.names(start, last + 1).size() < 2) {
+            return new SubjectRule.Subject(null, false, "none of them");
         }
         boolean baseline = baselineWords(p, first, last);
         for (int i = start + 1; i < last; i++) {
@@ -312,15 +363,59 @@ final class ClauseRule {
             return null;
         }
         boolean sized = p.token(start).number() && start < head && p.is(head, "model nouns");
+        if (sized && paper.system() != null && p.token(first).is("the") && head == last) {
+            return new SubjectRule.Subject(paper.system(), false, "its size: the paper's own system");
+        }
         if (sized) {
             return new SubjectRule.Subject(p.text(start, head), baseline, "noun phrase of the subject");
         }
         boolean generic = generic(p, start, head) || !p.word(start) || p.words().closed(p.token(start));
+        boolean evaluates = p.is(head, "reporting nouns")
+                && paper.system() == null
+                && head + 2 <= last
+                && p.token(head + 1).is("of")
+                && p.is(last, "model nouns");
+        if (evaluates) {
+            return new SubjectRule.Subject(systems.phrase(p, head + 2, last), baseline, "what is evaluated");
+        }
+        boolean made = p.is(head, "model nouns")
+                && head + 2 < last
+                && p.token(head + 1).is("trained");
+        if (made && p.names(head, last + 1).size() == 1 && paper.system() == null) {
+            return new SubjectRule.Subject(systems.phrase(p, start, last), baseline, "what it is trained on");
+        }
+        boolean best = p.is(head, "model nouns")
+                && superlative(p, start, head)
+                && !p.token(first).is("our");
+        if (best && (paper.benchmark() != null || paper.system() == null)) {
+            return new SubjectRule.Subject(systems.phrase(p, start, head), baseline, "the best of them");
+        }
         boolean reported = p.is(head, "reporting nouns") || p.is(head, "change nouns");
+        String used = p.token(head).is("researchers")
+                        || p.token(head).is("authors")
+                        || p.token(head).is("study")
+                ? used(p, first)
+                : null;
+        if (used != null && paper.system() == null) {
+            return new SubjectRule.Subject(used, false, "what is used");
+        }
+        boolean bare = start == head && (generic || p.is(head, "quantifiers")) && !p.inName(head);
+        if (bare && paper.system() == null) {
+            return new SubjectRule.Subject(null, false, "generic subject: none with a name");
+        }
         String text = reported || (generic && paper.system() != null) ? null : systems.phrase(p, start, head);
         return text == null
                 ? new SubjectRule.Subject(paper.system(), false, "generic subject: the paper's own system")
                 : new SubjectRule.Subject(text, baseline, "noun phrase of the subject");
+    }
+
+    /** {@code Using the kinship-guided strategy, the researchers achieved}: what the sentence opens with. */
+    private @Nullable String used(Passage p, int first) {
+        int open = p.start(first);
+        while (open < first && !p.token(open).is("using")) {
+            open++;
+        }
+        return open < first - 2 && p.mark(first - 1, ",") ? systems.phrase(p, open + 1, first - 2) : null;
     }
 
     /** {@code GPT-4o's voice classifier achieves}, but not {@code GPT-4o's accuracy reaches}. */
@@ -356,6 +451,16 @@ final class ClauseRule {
         return list ? first : name;
     }
 
+    private static boolean superlative(Passage p, int start, int head) {
+        for (int i = start; i < head; i++) {
+            String lower = p.token(i).lower();
+            if (p.is(i, "superlatives") || lower.endsWith("-performing") || lower.equals("strongest")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code the proposed method}: a subject that only points at the paper's own system. */
     private static boolean generic(Passage p, int start, int head) {
         for (int i = start; i < head; i++) {
@@ -369,11 +474,18 @@ final class ClauseRule {
     /** {@code QwQ-32B with LeaP}. */
     private int extended(Passage p, int nameEnd, int last) {
         int end = nameEnd;
-        while (end + 2 <= last
-                && (p.token(end + 1).is("with") || p.token(end + 1).is("using"))
-                && p.inName(end + 2)
-                && systems.system(p, end + 2)) {
-            end = p.nameLast(end + 2);
+        while (end + 2 <= last) {
+            boolean joined = p.token(end + 1).is("combined")
+                    || p.token(end + 1).is("powered")
+                    || p.token(end + 1).is("equipped");
+            int with = joined ? end + 2 : end + 1;
+            boolean lead = p.token(with).is("with")
+                    || p.token(with).is("using")
+                    || (joined && p.token(with).is("by"));
+            if (!lead || with + 1 > last || !p.inName(with + 1) || !systems.system(p, with + 1)) {
+                break;
+            }
+            end = p.nameLast(with + 1);
         }
         return end;
     }
@@ -393,10 +505,25 @@ final class ClauseRule {
         for (int i = Math.max(0, first); i <= last && !own; i++) {
             if (p.is(i, "baseline subjects") && !p.inName(i)) {
                 String word = p.token(i).lower();
-                boolean always = word.startsWith("human") || word.startsWith("baseline") || word.equals("experts");
+                boolean given = p.is(i + 1, "model nouns") && introduces(p, i);
+                boolean always =
+                        word.startsWith("human") || (word.startsWith("baseline") && !given) || word.equals("experts");
+                if (given) {
+                    continue;
+                }
                 if (always || paper.benchmark() == null || contrast(p, last)) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** {@code introduces a dataset and baseline models}: baselines that the paper itself gives. */
+    private static boolean introduces(Passage p, int baseline) {
+        for (int i = 1; i < p.size() && p.token(i).sentence() < OPENING && i < baseline; i++) {
+            if (p.token(i).is(p.token(baseline).lower()) && p.is(i + 1, "model nouns")) {
+                return true;
             }
         }
         return false;

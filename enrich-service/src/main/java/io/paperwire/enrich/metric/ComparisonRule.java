@@ -21,7 +21,11 @@ final class ComparisonRule {
             "comparable",
             "underperforming",
             "relative",
-            "above");
+            "above",
+            "rivaling",
+            "rivalling",
+            "trailing",
+            "approaching");
     private static final Set<String> VERBS = Set.of(
             "outperforms",
             "surpasses",
@@ -54,8 +58,12 @@ final class ComparisonRule {
         if (listed != null) {
             return new SubjectRule.Subject(listed, !paper.owns(listed), "listed with what is compared against");
         }
+        String peer = previous != null && !previous.baseline() ? peer(s) : null;
+        if (peer != null) {
+            return new SubjectRule.Subject(peer, !paper.owns(peer), "comparable to");
+        }
         int cue = cueBefore(s);
-        if (cue < 0 || opensPair(s)) {
+        if (cue < 0 || opensPair(s) || qualified(s)) {
             return null;
         }
         boolean alone = s.scoreStart <= p.start(s.mention.token());
@@ -78,6 +86,22 @@ final class ComparisonRule {
         }
         return new SubjectRule.Subject(
                 who, true, "compared against: " + p.token(cue).lower());
+    }
+
+    /** {@code a comparable score (80.84%) to the baseline (80.80%)}. */
+    private @Nullable String peer(Surroundings s) {
+        Passage p = s.p;
+        int to = s.leftStart + 1;
+        boolean tied = s.parenthetical()
+                && p.mark(s.leftStart, ")")
+                && to < s.governor
+                && p.token(to).is("to")
+                && s.findLast("even adjectives", p.start(to), s.leftStart) >= 0;
+        if (!tied || s.governor - to > LISTED + 1) {
+            return null;
+        }
+        String named = systems.named(p, to + 1, s.governor);
+        return named != null ? named : systems.phrase(p, to + 1, s.governor - 1);
     }
 
     /** {@code beating X (90.4) and plain scaling (92.3)}: the second of them; null for none. */
@@ -115,8 +139,22 @@ final class ComparisonRule {
         return false;
     }
 
+    /** {@code outperforms X on LPIPS (0.1) and MMLU (0.7)}: what stands before the parenthesis is no system. */
+    private boolean qualified(Surroundings s) {
+        int open = s.governor;
+        while (open > s.leftStart && open > s.governor - LISTED && !s.p.mark(open, "(") && !s.p.mark(open, ")")) {
+            open--;
+        }
+        int last = open - 1;
+        if (!s.p.mark(Math.max(open, 0), "(") || last < s.leftStart) {
+            return false;
+        }
+        boolean place = s.p.inName(last) && !systems.system(s.p, s.p.nameFirst(last));
+        return place || systems.measure(s.p, last);
+    }
+
     /** {@code outperforms X in quality (72.5% vs 70.9%)}: the first of the two, which is the better system's. */
-    private static boolean opensPair(Surroundings s) {
+    static boolean opensPair(Surroundings s) {
         int next = s.last + 1;
         boolean versus =
                 s.p.in(next + 1) && (s.p.token(next).is("vs") || s.p.token(next).is("versus"));
@@ -146,7 +184,9 @@ final class ComparisonRule {
             }
             commas += p.mark(i, ",") ? 1 : 0;
             boolean joined = t.is("and") && !(p.inName(i + 1) && p.inName(i - 1)) && !p.mark(i - 1, ",");
+            boolean adds = t.is("with") && p.mark(i - 1, ",") && p.is(i + 1, "articles");
             boolean cut = t.is("while")
+                    || adds
                     || (joined && alreadyChanged(s, i))
                     || t.is("whereas")
                     || p.mark(i, ";")
@@ -170,7 +210,7 @@ final class ComparisonRule {
         int to = s.mention.token();
         String last = null;
         for (int[] name : p.names(cue + 1, to)) {
-            if (systems.system(p, name[0])) {
+            if (systems.system(p, name[0]) && !placed(p, name[0])) {
                 last = Systems.strip(p.text(name[0], name[1]));
             }
         }
@@ -192,6 +232,15 @@ final class ComparisonRule {
         return outdone != null ? outdone : comparedLater(s);
     }
 
+    /** {@code outperforming A on B and C}: a place, or one in a list of places. */
+    private static boolean placed(Passage p, int name) {
+        int i = p.nameFirst(name) - 1;
+        while (i > p.start(name) && (p.inName(i) || p.token(i).is("and") || p.mark(i, ",") || p.is(i, "determiners"))) {
+            i--;
+        }
+        return p.token(Math.max(i, 0)).is("on") && !PlaceReader.modelName(p, name);
+    }
+
     /** {@code outperforms X in similarity (0.33 vs 0.34)}: whom the clause around the parenthesis outdoes. */
     private @Nullable String outdone(Surroundings s, int cue) {
         Passage p = s.p;
@@ -199,6 +248,18 @@ final class ComparisonRule {
             Token t = p.token(i);
             if (t.word() && (VERBS.contains(t.lower()) || (cue(t) && !t.is("over") && !t.is("above")))) {
                 return systems.named(p, i + 1, Math.min(cue, i + 10));
+            }
+        }
+        return null;
+    }
+
+    /** {@code from 5% to 9% compared to X}: whom the end of the sentence compares with. */
+    @Nullable
+    String comparedTo(Surroundings s) {
+        Passage p = s.p;
+        for (int i = s.last + 1; i < p.end(s.mention.token()); i++) {
+            if (p.token(i).is("compared")) {
+                return systems.named(p, i + 1, Math.min(p.end(i), i + REACH / 2));
             }
         }
         return null;
@@ -223,7 +284,13 @@ final class ComparisonRule {
         int limit = Math.min(s.rightEnd, s.last + 10);
         for (int i = s.last + 1; i < limit && !p.mark(i, ";") && !p.mark(i, ")") && !p.mark(i, "."); i++) {
             Token t = p.token(i);
-            if (t.is("for") || t.is("by") || t.is("of") || t.is("from") || t.is("with") || t.is("in")) {
+            if (t.is("for")
+                    || t.is("by")
+                    || t.is("using")
+                    || t.is("of")
+                    || t.is("from")
+                    || t.is("with")
+                    || t.is("in")) {
                 int end = phraseEnd(p, i + 1, s.rightEnd);
                 String named = systems.named(p, i + 1, Math.min(s.rightEnd, end + 3));
                 return named != null ? named : systems.phrase(p, i + 1, end - 1);

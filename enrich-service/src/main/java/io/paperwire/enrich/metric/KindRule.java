@@ -42,7 +42,8 @@ final class KindRule {
             return new Decision(Kind.EFFICIENCY, false, -1, "unit " + m.unit());
         }
         if (s.p.words().is("physical units", m.unit().toLowerCase(java.util.Locale.ROOT))
-                && !m.unit().equals("dB")) {
+                && !m.unit().equals("dB")
+                && !measured(s)) {
             return scale("physical unit");
         }
         if (m.percent() && share(s)) {
@@ -54,8 +55,31 @@ final class KindRule {
         if (m.percent() && retained(s)) {
             return new Decision(Kind.GAIN, false, -1, "share of the performance");
         }
+        if (m.points() && attained(s)) {
+            return new Decision(Kind.SCORE, false, -1, "points attained");
+        }
         Decision change = change(s, stated);
         return change != null ? change : score(s, previous, stated);
+    }
+
+    /** {@code achieves 50 points on the AIME 2024 benchmark}. */
+    private static boolean attained(Surroundings s) {
+        int g = s.governor;
+        String verb = g > 0 ? s.p.token(g).lower() : "";
+        boolean attains = verb.startsWith("achiev") || verb.startsWith("scor") || verb.startsWith("obtain");
+        return attains
+                && g == s.first - 1
+                && !s.mention.numeral().signed()
+                && s.p.in(s.last + 1)
+                && s.p.token(s.last + 1).is("on");
+    }
+
+    /** {@code an RMSE of 0.46 cm}. */
+    private static boolean measured(Surroundings s) {
+        int g = s.governor;
+        boolean of = g > s.leftStart && (s.governedBy("of") || s.parenthetical() || s.p.mark(g, ":"));
+        return (of || (g >= 0 && s.p.is(g, "error measures")))
+                && s.findLast("error measures", Math.max(s.leftStart, g - 3), g + 1) >= 0;
     }
 
     private static Decision scale(String rule) {
@@ -103,7 +127,11 @@ final class KindRule {
     private static Decision time(Surroundings s) {
         int to = Math.min(s.p.end(s.mention.token()), s.last + 4);
         int from = Math.max(s.p.start(s.mention.token()), s.mention.token() - 8);
-        boolean amount = s.p.at(s.last + 1, s.mention.token(), "of") && s.find("efficiency words", s.last + 1, to) < 0;
+        boolean trained =
+                s.p.in(s.last + 3) && s.p.token(s.last + 2).is("training") && !s.p.is(s.last + 3, "data words");
+        boolean amount = s.p.at(s.last + 1, s.mention.token(), "of")
+                && !trained
+                && s.find("efficiency words", s.last + 1, to) < 0;
         boolean used = s.find("efficiency words", from, to) >= 0;
         for (int i = from; i < to; i++) {
             String w = s.p.token(i).lower();
@@ -198,6 +226,10 @@ final class KindRule {
                     s.afterEnd,
                     "noun behind: " + s.p.token(noun).lower());
         }
+        Decision joint = jointly(s, after);
+        if (joint != null) {
+            return joint;
+        }
         int comparative = s.find("change adjectives", after, Math.min(s.afterEnd, after + 3));
         if (comparative >= 0 && !m.bare()) {
             return changed(
@@ -222,6 +254,9 @@ final class KindRule {
         if (s.governedBy("of") || s.governedBy("reaching") || s.governedBy("is") || s.governedBy("was")) {
             int start = s.phraseStart(g - 1, s.leftStart);
             int left = s.findLast("change nouns", start, g);
+            if (left < 0 && s.governedBy("of") && (m.percent() || m.points())) {
+                left = qualified(s, start);
+            }
             if (left >= 0) {
                 return changed(
                         s,
@@ -262,6 +297,14 @@ final class KindRule {
         if (joined && stated != null) {
             return new Decision(stated.kind().kind(), true, -1, "joined to the change before");
         }
+        boolean upTo = m.percent()
+                && s.first - 2 > g
+                && s.p.token(s.first - 2).is("up")
+                && s.p.token(s.first - 1).is("to");
+        int raising = upTo ? s.findLast("verbs changing", Math.max(s.leftStart, g - 8), g) : -1;
+        if (raising >= 0 && s.p.verb(raising) && s.p.token(raising + 1).is("performance")) {
+            return changed(s, raising, raising, s.afterEnd, "change up to");
+        }
         if (s.p.is(g, "verbs changing")
                 && m.percent()
                 && !s.p.verb(g - 1)
@@ -276,6 +319,31 @@ final class KindRule {
             return changed(s, range, Math.max(s.leftStart, range - 4), s.afterEnd, "range of a change");
         }
         return null;
+    }
+
+    /** {@code improvements over baselines of up to}: the noun before the phrase that ends at {@code start}; -1 for none. */
+    private static int qualified(Surroundings s, int start) {
+        int preposition = start - 1;
+        boolean over = preposition > s.leftStart
+                && (s.p.token(preposition).is("over")
+                        || s.p.token(preposition).is("in")
+                        || s.p.token(preposition).is("on")
+                        || s.p.token(preposition).is("across"));
+        return over && s.p.is(preposition - 1, "change nouns") ? preposition - 1 : -1;
+    }
+
+    /** {@code a 5.27% and 5.33% improvement}: both are of the noun behind the second. */
+    private static @Nullable Decision jointly(Surroundings s, int after) {
+        Mention next = s.behind;
+        boolean joined = next != null
+                && s.p.token(after).is("and")
+                && next.token() == after + 1
+                && next.unit().equals(s.mention.unit())
+                && !s.mention.bare();
+        int noun = joined && next != null
+                ? s.find("change nouns", next.last() + 1, Math.min(s.p.end(after), next.last() + 4))
+                : -1;
+        return noun < 0 ? null : changed(s, noun, noun, noun + 1, "noun behind the next number");
     }
 
     /** {@code leads to a 19% increase}: no value that is reached. */

@@ -131,7 +131,10 @@ final class Lists {
     }
 
     private Role role(int start, int last, List<String> names) {
-        if (names.stream().allMatch(gazetteer::knowsMeasure)) {
+        boolean of = p.in(last + 2)
+                && p.token(last + 1).is("of")
+                && p.token(last + 2).number();
+        if (of || names.stream().allMatch(gazetteer::knowsMeasure)) {
             return Role.MEASURE;
         }
         boolean placed = start > 0

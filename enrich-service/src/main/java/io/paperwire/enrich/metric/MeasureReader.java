@@ -32,7 +32,9 @@ final class MeasureReader {
     /** {@code LipScore}, {@code Voxel-IoU}: a name that ends in what it measures. */
     static boolean compound(Passage p, String lower) {
         int hyphen = lower.lastIndexOf('-');
-        if (hyphen > 0 && p.words().is("measure heads", lower.substring(hyphen + 1))) {
+        String tail = lower.substring(hyphen + 1);
+        // masked autoencoders are called MAE too
+        if (hyphen > 0 && !tail.equals("mae") && p.words().is("measure heads", tail)) {
             return true;
         }
         return lower.length() > 5 && MEASURE_TAILS.stream().anyMatch(lower::endsWith);
@@ -120,7 +122,8 @@ final class MeasureReader {
 
     /** {@code average score}: the adjective is all that the name says. */
     private static boolean kept(Passage p, int i, int noun) {
-        return p.is(i, "kept adjectives") && p.token(noun).lower().startsWith("score");
+        return p.is(i, "kept adjectives")
+                && (p.token(noun).lower().startsWith("score") || p.token(noun).is("performance"));
     }
 
     private boolean modifier(Passage p, int i) {
@@ -167,6 +170,13 @@ final class MeasureReader {
         String known = last(p, start, end + 1);
         if (known != null) {
             return known;
+        }
+        boolean performance = p.token(end).is("performance") && p.is(start, "articles") && start + 1 < end;
+        if (performance && p.is(start + 1, "kept adjectives")) {
+            return p.text(start + 1, end);
+        }
+        if (p.token(end).is("performance") && start < end && p.is(start, "kept adjectives")) {
+            return p.text(start, end);
         }
         return acronym(p, end) ? p.token(end).text() : null;
     }

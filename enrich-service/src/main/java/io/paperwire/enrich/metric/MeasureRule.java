@@ -57,7 +57,7 @@ final class MeasureRule {
         if (hyphened || (s.afterEnd == s.last + 2 && reader.acronym(p, s.last + 1))) {
             return new Ruled(p.token(s.last + 1).text(), "an acronym behind the number");
         }
-        if (reader.unnamed(p, s.last + 1) && previous != null && previous.endsWith(" score")) {
+        if (reader.unnamed(p, s.last + 1) && previous != null && !apart(s)) {
             return new Ruled(previous, "carried from the number before");
         }
         if (reader.unnamed(p, s.last + 1)) {
@@ -73,12 +73,31 @@ final class MeasureRule {
         } else if (g >= s.leftStart && g >= 0 && (reader.measureWord(p, g) || p.is(g, "weak nouns"))) {
             found = reader.phrase(s, g);
         }
+        boolean listed = g >= s.leftStart
+                && g >= 0
+                && g == s.first - 1
+                && p.inName(g)
+                && Systems.exemplifies(p, g, "metric nouns");
+        if (found == null && listed) {
+            return new Ruled(p.text(p.nameFirst(g), g), "listed as a measure");
+        }
+        if (found != null && previous != null && compared(s, found)) {
+            return new Ruled(previous, "carried from the number before");
+        }
         if (found != null) {
             return new Ruled(found, "before the number");
         }
         found = inParentheses(s);
         if (found != null) {
             return new Ruled(found, "in parentheses behind");
+        }
+        boolean equals = g - 2 >= s.leftStart && p.mark(g, "=") && p.word(g - 1) && p.mark(g - 2, "(");
+        if (equals && p.token(g - 1).text().length() > 2 && !p.words().closed(p.token(g - 1))) {
+            return new Ruled(p.token(g - 1).text(), "equated with the number");
+        }
+        found = equals ? nounOf(s, g - 3) : null;
+        if (found != null) {
+            return new Ruled(found, "what the number is of");
         }
         boolean as = s.first - 2 > s.leftStart && p.token(s.first - 1).is("as") && p.word(g < 0 ? 0 : g);
         found = g > s.leftStart && (s.governedBy("of") || s.parenthetical()) ? nounOf(s, g - 1) : null;
@@ -107,6 +126,15 @@ final class MeasureRule {
                 return new Ruled(null, "a score that the text does not name");
             }
         }
+        boolean is = g > s.leftStart && (s.governedBy("is") || s.governedBy("was"));
+        found = is ? reader.last(p, s.leftStart, g) : null;
+        if (found != null) {
+            return new Ruled(found, "what the number is of");
+        }
+        found = s.governedBy("from") ? objectOf(s) : null;
+        if (found != null) {
+            return new Ruled(found, "what changes");
+        }
         found = led(s);
         if (found != null) {
             return new Ruled(found, "behind a preposition");
@@ -118,6 +146,52 @@ final class MeasureRule {
                 && scoredBefore != null
                 && scoredBefore.unit().equals(s.mention.unit());
         return same ? new Ruled(previous, "carried from the number before") : new Ruled(null, "none named");
+    }
+
+    /** {@code exceeding the base AnimateDiff score of}: the score of another system, named like the one before. */
+    private static boolean compared(Surroundings s, String found) {
+        Passage p = s.p;
+        int noun = s.governor - 1;
+        if (!s.governedBy("of") || noun - 1 < s.leftStart || !p.is(noun, "weak nouns") || !p.inName(noun - 1)) {
+            return false;
+        }
+        int first = s.phraseStart(noun, s.leftStart);
+        while (first > s.leftStart && p.is(first - 1, "determiners")) {
+            first--;
+        }
+        return first > s.leftStart && found.endsWith(p.text(noun - 1, noun)) && ComparisonRule.cue(p.token(first - 1));
+    }
+
+    /** {@code a VBench score of}: the score with the name before it; null for none. */
+    @Nullable
+    String namedScore(Surroundings s) {
+        int noun = s.governedBy("of") || s.parenthetical() ? s.governor - 1 : -1;
+        boolean named = noun - 1 >= s.leftStart && reader.unnamed(s.p, noun) && s.p.inName(noun - 1);
+        return named ? s.p.text(s.p.nameFirst(noun - 1), noun) : null;
+    }
+
+    /** {@code increases language matching from}: the whole object of the verb, if it names no system and no place. */
+    private @Nullable String objectOf(Surroundings s) {
+        Passage p = s.p;
+        int first = s.phraseStart(s.governor - 1, s.leftStart);
+        boolean object = first > s.leftStart
+                && first < s.governor
+                && s.governor - first <= NOUN_WORDS
+                && p.is(first - 1, "verbs changing")
+                && !p.is(s.governor - 1, "weak nouns")
+                && !p.is(s.governor - 1, "model nouns");
+        for (int i = first; object && i < s.governor; i++) {
+            object = !p.inName(i) && !gazetteer.knowsBenchmark(p.token(i).text());
+        }
+        return object ? reader.cleaned(p, first, s.governor - 1) : null;
+    }
+
+    /** {@code Motion Smoothness of 97.8}: a name of several words in front of "of" that is no model's. */
+    private static boolean quality(Surroundings s, int i, int last) {
+        return s.governedBy("of")
+                && s.p.nameLast(i) == last
+                && s.p.nameFirst(i) < last
+                && !PlaceReader.modelName(s.p, i);
     }
 
     /** Whether the phrase names what is spent, which no score gives. */
@@ -138,9 +212,11 @@ final class MeasureRule {
                 && !p.is(last, "benchmark nouns")
                 && !p.is(last, "data words")
                 && !p.is(last, "weak nouns")
+                && !p.token(last).lower().endsWith("-only")
+                && !p.token(last).lower().endsWith("-based")
                 && !Nouns.plural(p.token(last).text());
         for (int i = first; noun && i <= last; i++) {
-            noun = !p.inName(i)
+            noun = (!p.inName(i) || quality(s, i, last))
                     && !p.token(i).number()
                     && !gazetteer.knowsBenchmark(p.token(i).text());
         }
@@ -167,6 +243,19 @@ final class MeasureRule {
                 String named = reader.last(p, i + 1, Math.min(limit, i + 5));
                 if (named != null) {
                     return named;
+                }
+                int first = p.is(i + 1, "articles") ? i + 2 : i + 1;
+                while (p.is(first, "trimmed adjectives")) {
+                    first++;
+                }
+                boolean metric = p.inName(first)
+                        && p.in(p.nameLast(first) + 1)
+                        && p.token(p.nameLast(first) + 1).is("metric");
+                boolean index = p.inName(first)
+                        && p.nameFirst(first) < p.nameLast(first)
+                        && p.token(p.nameLast(first)).is("index");
+                if (metric || index) {
+                    return p.text(first, p.nameLast(first));
                 }
                 boolean title = p.token(i).is("in") && p.inName(i + 1) && i == s.last + 1 && onFollows(s, i);
                 String name = title ? p.text(i + 1, p.nameLast(i + 1)) : "";
@@ -254,14 +343,14 @@ final class MeasureRule {
     }
 
     private static int lastComma(Surroundings s, int g) {
-        for (int i = g - 1; i > s.leftStart; i--) {
+        for (int i = g - 1; i > s.scoreStart; i--) {
             boolean example = s.p.mark(i, ",") && (s.p.token(i - 1).is("e.g") || s.p.mark(i - 1, "."));
             boolean turn = s.p.token(i).is("while") || s.p.token(i).is("whereas");
             if ((s.p.mark(i, ",") && !example) || s.p.mark(i, ";") || turn) {
                 return i;
             }
         }
-        return s.leftStart;
+        return s.scoreStart;
     }
 
     private static int phraseEnd(Surroundings s, int from) {

@@ -28,6 +28,9 @@ final class MentionFinder {
         for (int k = 0; k < mentions.size(); k++) {
             mentions.set(k, aside(p, mentions.get(k)));
         }
+        for (int k = 1; k < mentions.size(); k++) {
+            mentions.set(k, ranging(p, mentions.get(k - 1), mentions.get(k)));
+        }
         for (int k = mentions.size() - 2; k >= 0; k--) {
             mentions.set(k, sharing(p, mentions.get(k), mentions.get(k + 1)));
         }
@@ -65,6 +68,28 @@ final class MentionFinder {
             }
         }
         return mention;
+    }
+
+    /** {@code from 1,000 words to 8,000}: the second number counts what the first does. */
+    private static Mention ranging(Passage p, Mention first, Mention second) {
+        boolean range = first.counted()
+                && second.bare()
+                && second.numeral().integer()
+                && second.last() == second.token()
+                && second.token() == first.last() + 2
+                && p.token(first.last() + 1).is("to")
+                && p.in(first.token() - 1)
+                && p.token(first.token() - 1).is("from");
+        return range
+                ? new Mention(
+                        second.token(),
+                        second.last(),
+                        second.value(),
+                        first.unit(),
+                        "shared with the one before",
+                        true,
+                        second.numeral())
+                : second;
     }
 
     /** {@code 38 out of 60 benchmarks}, {@code 20 to 30 hours}: the first number takes the second one's unit. */

@@ -27,6 +27,10 @@ final class NameFinder {
                     && !p.token(last).possessive()) {
                 last++;
             }
+            boolean sum = p.in(last + 2) && p.token(last + 1).text().equals("+") && starts(p, last + 2, known);
+            if (sum && last - i < LONGEST) {
+                last += 2;
+            }
             p.name(i, last);
             i = last + 1;
         }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class NumberFilter {
     private static final Set<String> UNIT_SUFFIXES =
             Set.of("%", "x", "×", "pp", "ms", "s", "gb", "fps", "fold", "mb", "hz", "db");
+    /** {@code 7.0/10}. */
+    private static final Set<Integer> OUT_OF = Set.of(5, 10, 100);
+
     private static final String PART_OF_NAME = "part of a name";
     private static final int LAST_LIST_NUMBER = 30;
     private final Gazetteer gazetteer;
@@ -38,6 +41,11 @@ final class NumberFilter {
         }
         if (n.suffix().startsWith("°") && n.value().intValue() % 45 == 0) {
             return "angle of view";
+        }
+        if (n.link() == Numeral.Link.SLASH
+                && n.bare()
+                && OUT_OF.contains(n.value().intValue())) {
+            return "what a rating is out of";
         }
         if (n.suffix().equals("%") && n.tail().indexOf('-') > 0) {
             return PART_OF_NAME;

@@ -38,14 +38,15 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
         String prefix = titlePrefix(title, p.text());
         if (prefix != null) {
             own.add(prefix);
-            boolean bench = endsLikeBenchmark(prefix) || titledBenchmark(title);
+            boolean same = benchmark != null && benchmark.equalsIgnoreCase(prefix);
+            boolean bench = (endsLikeBenchmark(prefix) && !prefix.equals(system)) || titledBenchmark(title) || same;
             if (bench && benchmark == null) {
                 benchmark = prefix;
             } else if (!bench && (system == null || p.text().contains(prefix))) {
                 system = prefix;
             }
         }
-        return new PaperContext(system, benchmark, own, benchmark != null && benchmark.equals(prefix));
+        return new PaperContext(system, benchmark, own, benchmark != null && benchmark.equalsIgnoreCase(prefix));
     }
 
     /** Whether numbers without a place are measured on the paper's own benchmark: not on a dataset made for training. */
@@ -86,6 +87,16 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
                         && !common(p, k)
                         && !p.is(k - 1, "prepositions")
                         && (opening || benchmarkLike(p, new int[] {k, p.nameLast(k)}))) {
+                    int open = p.nameLast(k) + 1;
+                    boolean short_ = p.mark(open, "(")
+                            && p.inName(open + 1)
+                            && p.nameLast(open + 1) == open + 1
+                            && p.mark(open + 2, ")")
+                            && p.nameLast(k) > k
+                            && p.token(open + 1).acronym();
+                    if (short_) {
+                        found.add(new int[] {open + 1, open + 1});
+                    }
                     found.add(new int[] {k, p.nameLast(k)});
                     int and = p.nameLast(k) + 1;
                     for (int j = and; j < Math.min(p.end(i), and + 20); j++) {
@@ -118,6 +129,25 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
         return found;
     }
 
+    /** {@code SemViQA, a fact-checking framework}: said to be a system, though it ends as benchmarks do. */
+    private static boolean called(Passage p, int last) {
+        for (int i = last + 1; i < Math.min(p.end(last), last + 9); i++) {
+            if (p.is(i, "dataset nouns") || p.token(i).is("for") || p.token(i).is("that")) {
+                return false;
+            }
+            if (p.at(i + 1, i, "and") && p.is(i + 2, "dataset nouns")) {
+                return false;
+            }
+            if (p.is(i, "model nouns")
+                    || p.token(i).is("framework")
+                    || p.token(i).is("system")
+                    || p.token(i).is("method")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code Prior Depth Anything, a framework}: a name of several words that is explained at once. */
     private static boolean titled(Passage p, int name) {
         int behind = p.nameLast(name) + 1;
@@ -140,7 +170,7 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
     }
 
     private static boolean benchmarkLike(Passage p, int[] name) {
-        if (endsLikeBenchmark(p.text(name[0], name[1]))) {
+        if (endsLikeBenchmark(p.text(name[0], name[1])) && !called(p, name[1])) {
             return true;
         }
         int before = p.mark(name[0] - 1, ",")
@@ -153,7 +183,7 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
         }
         int end = Math.min(p.end(name[1]), name[1] + 9);
         for (int i = name[1] + 1; i < end; i++) {
-            if (p.is(i, "dataset nouns")) {
+            if (p.is(i, "dataset nouns") || (p.at(i + 1, i, "and") && p.is(i + 2, "dataset nouns"))) {
                 return true;
             }
             if (p.token(i).is("for")

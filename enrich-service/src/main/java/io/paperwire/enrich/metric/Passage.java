@@ -139,6 +139,9 @@ final class Passage {
         if (!words.is("ambiguous verbs", token)) {
             return true;
         }
+        if (Character.isUpperCase(token.text().charAt(0)) && !sentenceInitial(i)) {
+            return false;
+        }
         boolean measured = words.is("measure heads", token);
         boolean objectFollows = in(i + 1)
                 && (tokens.get(i + 1).number()
@@ -149,11 +152,13 @@ final class Passage {
                                 && (inName(i + 1) || is(i + 1, "prepositions")))
                         || (token.lower().endsWith("s") && inName(i + 1) && is(i, "verbs changing"))
                         || tokens.get(i + 1).is("that")
+                        || (tokens.get(i + 1).is("much") && words.is("verbs achieving", token))
                         || (!measured
                                 && (tokens.get(i + 1).is("by")
                                         || tokens.get(i + 1).is("to")
                                         || tokens.get(i + 1).is("from"))));
-        boolean nounBefore = i > 0 && word(i - 1) && !words.closed(tokens.get(i - 1));
+        boolean nounBefore =
+                i > 0 && ((word(i - 1) && !words.closed(tokens.get(i - 1))) || (mark(i - 1, ",") && inName(i - 2)));
         return objectFollows && nounBefore && !is(i - 1, "trimmed adjectives");
     }
 

@@ -1,5 +1,6 @@
 package io.paperwire.enrich.metric;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads the object of a preposition as a benchmark, dataset or task: {@code on the LongBench v2 benchmark}. */
 final class PlaceReader {
     private static final Set<String> LISTED = Set.of("like", "including", "as");
+    /** Endings of nouns for what is done. */
+    private static final List<String> DOING = List.of("tion", "sion", "ment", "ing", "sis", "transfer");
+
+    /** What ends the name of a measure, on which nothing is measured. */
+    private static final Set<String> MEASURING = Set.of("metric", "metrics", "index", "score");
+
     private static final int REACH = 18;
+    private static final int MEASURE_WORDS = 5;
     private final Gazetteer gazetteer;
     private final PaperContext paper;
     private boolean insideSubject;
@@ -73,7 +81,8 @@ final class PlaceReader {
                     && p.word(i)
                     && p.words().verb(p.token(i))) {
                 break;
-            } else if ((!p.word(i) && !counted(p, i)) || (p.breaks(i) && !(p.is(i, "benchmark nouns") && !p.verb(i)))) {
+            } else if ((!p.word(i) && !counted(p, i))
+                    || (p.breaks(i) && !(p.is(i, "benchmark nouns") && !p.verb(i)) && !described(p, i, first))) {
                 break;
             } else {
                 last = i++;
@@ -88,17 +97,25 @@ final class PlaceReader {
             return mine;
         }
         insideSubject = last + 1 < limit && p.word(last + 1) && p.verb(last + 1);
+        if (MEASURING.contains(p.token(last).lower())) {
+            return null;
+        }
         String inner = named(p, first, last, limit, name);
         if (inner != null) {
             return inner;
         }
         if (name >= 0
                 && last > p.nameLast(name)
+                && !(p.token(at).is("in") && p.token(last).is("experiments"))
                 && (p.is(last, "model nouns") || (p.is(last, "generic subjects") && !p.is(last, "dataset nouns")))) {
             return null;
         }
         if (name >= 0) {
             String text = p.text(name, p.nameLast(name));
+            boolean titled = last == p.nameLast(name) + 1 && p.is(last, "dataset nouns");
+            if (titled && sure && paper.owns(text) && !modelName(p, name)) {
+                return text;
+            }
             boolean own = paper.owns(text) && !listed(text);
             boolean measure = gazetteer.knowsMeasure(text)
                     || (p.in(p.nameLast(name) + 1) && last == p.nameLast(name) + 1 && p.is(last, "measure heads"));
@@ -106,7 +123,13 @@ final class PlaceReader {
                     && !text.equals(text.toLowerCase(Locale.ROOT))
                     && ((last > p.nameLast(name) && !p.is(last, "model nouns"))
                             || (first < name && p.mark(last + 1, ",")));
-            boolean placed = sure || noun || p.token(at).is("under") || listed(text) || p.is(last, "benchmark nouns");
+            boolean tried = p.token(at).is("in") && p.token(last).is("experiments") && p.sentenceInitial(at);
+            boolean placed =
+                    sure || noun || tried || p.token(at).is("under") || listed(text) || p.is(last, "benchmark nouns");
+            boolean doneThere = !placed && !own && !measure && last > p.nameLast(name) && measured(p, at - 1);
+            if (doneThere && (p.is(last, "task heads") || doing(p, first, last))) {
+                return p.text(first, last);
+            }
             return own || measure || !placed || !benchmarkName(p, name)
                     ? task(p, first, last, sure && !own && !measure)
                     : phrase(p, first, last, name);
@@ -121,7 +144,14 @@ final class PlaceReader {
         if (p.token(at).is("on") && first < last && measured(p, at - 1) && things(p, first, last)) {
             return p.text(first, last);
         }
-        boolean solved = p.is(last, "task heads") && (p.sentenceInitial(at) || measured(p, at - 1));
+        boolean data = p.token(last).is("data")
+                && first < last
+                && !p.token(last - 1).lower().endsWith("labeled");
+        if (p.token(at).is("on") && data && !p.token(last - 1).is("training")) {
+            return p.text(first, last);
+        }
+        boolean solved = (p.is(last, "task heads") && p.sentenceInitial(at))
+                || (measured(p, at - 1) && (p.is(last, "task heads") || doing(p, first, last)));
         return task(
                 p,
                 first,
@@ -133,9 +163,37 @@ final class PlaceReader {
                         || p.token(last).lower().startsWith("task"));
     }
 
+    /** {@code the phonologically corrected test set}: a participle behind its adverb. */
+    private static boolean described(Passage p, int i, int first) {
+        return i > first
+                && p.token(i).lower().endsWith("ed")
+                && p.token(i - 1).lower().endsWith("ly")
+                && p.word(i + 1)
+                && !p.words().closed(p.token(i + 1));
+    }
+
     /** Whether a number or the measure behind one ends at {@code i}: {@code 82.8% accuracy in glitch detection}. */
     private static boolean measured(Passage p, int i) {
-        return p.in(i) && (p.token(i).number() || p.is(i, "measure heads") || p.mark(i, "%"));
+        if (!p.in(i)) {
+            return false;
+        }
+        int k = i;
+        while (k > i - MEASURE_WORDS && p.word(k) && p.adjacent(k - 1) && !p.breaks(k)) {
+            k--;
+        }
+        return p.in(k) && (p.token(k).number() || p.mark(k, "%"));
+    }
+
+    /** {@code single-subject customization}: a noun for what is done, which is no setting and no quality. */
+    private static boolean doing(Passage p, int first, int last) {
+        String head = p.token(last).lower();
+        boolean noun = head.length() > 6 && DOING.stream().anyMatch(head::endsWith);
+        return (noun || p.is(last, "studies"))
+                && !p.is(last, "no tasks")
+                && !p.is(last, "measure heads")
+                && !p.is(last, "change nouns")
+                && (first < last || !p.token(last).lower().endsWith("ing"))
+                && !p.inName(last);
     }
 
     /** {@code a CMMD of 0.8 on artist-created meshes}: things to measure on, no model and no machine. */
@@ -167,7 +225,9 @@ final class PlaceReader {
             return null;
         }
         boolean of = p.token(last + 1).is("of")
-                || (p.mark(last + 1, "(") && p.is(last, "benchmark nouns") && name < 0)
+                || (p.mark(last + 1, "(")
+                        && p.is(last, "benchmark nouns")
+                        && (name < 0 || abbreviated(p, last + 2, name)))
                 || (p.mark(last + 1, ",") && p.is(last, "benchmark nouns") && name < 0 && first <= last);
         if (of) {
             int k = p.is(last + 2, "determiners") ? last + 3 : last + 2;
@@ -176,7 +236,7 @@ final class PlaceReader {
             if (k < limit && p.inName(k) && !subject) {
                 String text = p.text(k, p.nameLast(k));
                 if (listed(text)
-                        || (name < 0
+                        || ((name < 0 || p.mark(last + 1, "("))
                                 && benchmarkName(p, k)
                                 && !gazetteer.knowsMeasure(text)
                                 && p.is(last, "benchmark nouns"))) {
@@ -185,6 +245,15 @@ final class PlaceReader {
             }
         }
         return null;
+    }
+
+    /** {@code the PhD-level science QA benchmark (GPQA)}: a short name for a phrase that has none of its own. */
+    private boolean abbreviated(Passage p, int i, int name) {
+        return p.inName(i)
+                && p.nameFirst(i) == p.nameLast(i)
+                && p.mark(i + 1, ")")
+                && p.token(i).acronym()
+                && !listed(p.text(p.nameFirst(name), p.nameLast(name)));
     }
 
     private static boolean counted(Passage p, int i) {
@@ -292,7 +361,7 @@ final class PlaceReader {
 
     /** {@code the 3D object captioning task}: a task without a name of its own, if the phrase says which. */
     private static @Nullable String task(Passage p, int first, int last, boolean sure) {
-        if (!(p.is(last, "benchmark nouns") || p.is(last, "task heads")) || !sure) {
+        if (!(p.is(last, "benchmark nouns") || p.is(last, "task heads") || doing(p, first, last)) || !sure) {
             return null;
         }
         int start = first;

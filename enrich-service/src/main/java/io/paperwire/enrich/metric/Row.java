@@ -24,7 +24,13 @@ record Row(
         Ruled listed = new Ruled(name, "listed for the numbers");
         return switch (role) {
             case MEASURE -> measured(listed);
-            case BENCHMARK -> new Row(mention, kind, measure, listed, subject, sentence, index);
+            case BENCHMARK -> {
+                String named = measure.value();
+                Ruled own = named != null && named.contains(name.substring(name.lastIndexOf(' ') + 1))
+                        ? new Ruled(null, "a score that the text does not name")
+                        : measure;
+                yield new Row(mention, kind, own, listed, subject, sentence, index);
+            }
             case SUBJECT -> {
                 SubjectRule.Subject system =
                         new SubjectRule.Subject(name, subject.baseline(), "listed for the numbers");

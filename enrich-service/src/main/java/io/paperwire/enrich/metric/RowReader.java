@@ -17,7 +17,12 @@ final class RowReader {
     private int sentenceBefore = -1;
     private KindRule.@Nullable Decision kindBefore;
     private KindRule.@Nullable Stated stated;
+    private KindRule.@Nullable Stated outer;
     private SubjectRule.@Nullable Subject subjectBefore;
+    private SubjectRule.@Nullable Subject pairFirst;
+    private SubjectRule.@Nullable Subject pairSecond;
+    private boolean pairOpen;
+    private @Nullable String comparedBefore;
     private @Nullable String measureBefore;
     private @Nullable String benchmarkBefore;
 
@@ -38,24 +43,91 @@ final class RowReader {
             subjectBefore = null;
             scoredBefore = null;
             stated = null;
+            outer = null;
+            pairFirst = null;
+            pairSecond = null;
+            pairOpen = false;
+            comparedBefore = null;
             sentenceBefore = sentence;
         }
-        KindRule.Decision kind = KindRule.decide(s, sameSentence ? kindBefore : null, stated);
+        boolean resumes = s.governedBy("and") && s.governor > 0 && passage.mark(s.governor - 1, ")");
+        KindRule.Decision kind =
+                KindRule.decide(s, sameSentence ? kindBefore : null, resumes && outer != null ? outer : stated);
         if (kind == null) {
             return;
         }
         Ruled measure = measures.find(s, kind, scoredBefore, measureBefore);
         Ruled benchmark = benchmarks.find(s, kind, benchmarkBefore);
-        SubjectRule.Subject subject = subjects.find(s, kind, subjectBefore);
+        SubjectRule.Subject subject = recalled(paired(s, subjects.find(s, kind, subjectBefore)));
+        if (measure.value() == null && benchmark.value() != null && kind.kind() == Kind.SCORE) {
+            String named = measures.namedScore(s);
+            boolean other = named != null && !benchmark.value().contains(named.substring(0, named.lastIndexOf(' ')));
+            measure = other ? new Ruled(named, "a score named like a benchmark") : measure;
+        }
+        boolean own = subject.name() != null && !subject.baseline();
+        if (benchmark.value() == null
+                && kind.kind() == Kind.SCORE
+                && own
+                && !subject.rule().startsWith("behind")) {
+            benchmark = benchmarks.forWhat(s);
+        }
         rows.add(new Row(mention, kind, measure, benchmark, subject, sentence, s.index));
         kindBefore = kind;
         if (kind.kind() != Kind.SCALE) {
             scoredBefore = mention;
             stated = new KindRule.Stated(mention, kind);
+            outer = inParenthesis(s) ? outer : stated;
             measureBefore = measure.value();
             benchmarkBefore = benchmark.value();
             subjectBefore = subject;
         }
+    }
+
+    /** {@code in A (67% vs. 58%), B (95% vs. 57%)}: the second pair is the first one's systems in their order. */
+    private SubjectRule.Subject paired(Surroundings s, SubjectRule.Subject found) {
+        if (ComparisonRule.opensPair(s)) {
+            SubjectRule.Subject first = pairFirst;
+            pairFirst = first == null || pairSecond == null || !found.baseline() ? found : first;
+            pairOpen = true;
+            return first == null || pairSecond == null || !found.baseline()
+                    ? found
+                    : new SubjectRule.Subject(first.name(), first.baseline(), "as in the pair before");
+        }
+        boolean closes = pairOpen && s.first - s.leftStart <= 3;
+        pairOpen = false;
+        if (!closes) {
+            return found;
+        }
+        SubjectRule.Subject second = pairSecond;
+        if (found.name() == null && second != null) {
+            return new SubjectRule.Subject(second.name(), second.baseline(), "as in the pair before");
+        }
+        pairSecond = found;
+        return found;
+    }
+
+    /** {@code outperforming X's 4.58 on A, and 1.41 compared to 1.94 on B}: the one compared with before. */
+    private SubjectRule.Subject recalled(SubjectRule.Subject found) {
+        if (!found.baseline() || !found.rule().startsWith("compared against")) {
+            return found;
+        }
+        if (found.name() == null && comparedBefore != null) {
+            return new SubjectRule.Subject(comparedBefore, true, "compared with before");
+        }
+        comparedBefore = found.name();
+        return found;
+    }
+
+    private static boolean inParenthesis(Surroundings s) {
+        for (int i = s.first - 1; i > s.first - 5 && s.p.in(i); i--) {
+            if (s.p.mark(i, "(")) {
+                return true;
+            }
+            if (s.p.mark(i, ")")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Puts the names of a list in the place of what the rules found for its numbers; lists come in the text's order. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the system that a number belongs to and whether that is one that the paper compares against. */
 final class SubjectRule {
+    private static final String CHANGING = "start of \"from ... to\": what changes";
     private static final int RANGE_REACH = 12;
 
     /** A subject with the answer whether it is a baseline. */
@@ -38,6 +39,9 @@ final class SubjectRule {
         if (previous != null && !rangeEnd && !(previous.baseline() && (kind.change() || turned(s))) && joined(s)) {
             return new Subject(previous.name(), previous.baseline(), "carried from the number before");
         }
+        if (rangeEnd && previous != null && previous.rule().equals(CHANGING)) {
+            return new Subject(previous.name(), false, "end of \"from ... to\"");
+        }
         Subject clause = clauses.find(s);
         if (clause != null) {
             return clause;
@@ -47,7 +51,10 @@ final class SubjectRule {
         }
         String own = paper.system();
         boolean reached = own == null && s.governedBy("to");
-        return new Subject(reached ? oldSystem(s) : own, false, "the paper's own system");
+        String old = reached ? oldSystem(s) : own;
+        return old == null && rangeEnd && previous != null
+                ? new Subject(previous.name(), false, "end of \"from ... to\"")
+                : new Subject(old, false, "the paper's own system");
     }
 
     private @Nullable Subject absolute(Surroundings s, @Nullable Subject previous) {
@@ -61,8 +68,23 @@ final class SubjectRule {
         boolean arrow = s.p.mark(s.last + 1, "→") || (s.p.mark(s.last + 1, "-") && s.p.mark(s.last + 2, ">"));
         if (asideRange || arrow || (s.governedBy("from") && !ranging && rangeFollows(s))) {
             String old = oldSystem(s);
-            old = old != null ? old : changing(s);
-            return new Subject(old != null ? old : comparisons.comparedLater(s), true, "start of \"from ... to\"");
+            String changing = old != null ? null : changing(s);
+            if (changing != null) {
+                return new Subject(changing, true, CHANGING);
+            }
+            boolean itself = old != null && s.governor - 1 > s.leftStart && drifts(s.p, s.governor - 1);
+            if (itself) {
+                return new Subject(old, true, CHANGING);
+            }
+            return new Subject(old != null ? old : comparisons.comparedTo(s), true, "start of \"from ... to\"");
+        }
+        boolean older = s.governedBy("from") && s.before != null && s.governor <= s.leftStart && risen(s);
+        if (older) {
+            return new Subject(null, true, "end of \"to ... from\"");
+        }
+        Subject guessed = guessed(s);
+        if (guessed != null) {
+            return guessed;
         }
         Subject compared = comparisons.find(s, previous);
         return compared != null ? compared : beside(s, previous);
@@ -97,9 +119,15 @@ final class SubjectRule {
     }
 
     /** {@code compared to 67.2 for Y and an 8.1 on Z}: after the comparison the text comes back to its own system. */
-    private static boolean turned(Surroundings s) {
+    private boolean turned(Surroundings s) {
+        int name = s.governor - 1;
+        boolean place = s.parenthetical()
+                && name > s.leftStart
+                && s.p.inName(name)
+                && !systems.system(s.p, s.p.nameFirst(name));
         for (int i = s.scoreStart; i < s.mention.token(); i++) {
-            boolean back = s.p.token(i).is("and") && s.p.is(i + 1, "determiners");
+            boolean listed = place && s.p.mark(i, ")") && s.p.token(i + 1).is("and");
+            boolean back = listed || (s.p.token(i).is("and") && s.p.is(i + 1, "determiners"));
             if (back || (s.p.mark(i, ")") && !s.parenthetical())) {
                 return true;
             }
@@ -123,16 +151,43 @@ final class SubjectRule {
         return false;
     }
 
+    /** {@code reduced to 0.135 from 0.4}: the number before is what was reached. */
+    private static boolean risen(Surroundings s) {
+        int to = s.before == null ? -1 : s.before.token() - 1;
+        return s.p.in(to) && s.p.token(to).is("to");
+    }
+
+    /** {@code (chance 33.0%)}, {@code (random: 25%)}: what anyone would get. */
+    private static @Nullable Subject guessed(Surroundings s) {
+        Passage p = s.p;
+        int at = s.governor >= 0 && p.mark(s.governor, ":") ? s.governor - 1 : s.governor;
+        boolean guess = at > s.leftStart
+                && (p.token(at).is("chance") || p.token(at).is("random"))
+                && (p.mark(at - 1, "(") || p.mark(at - 1, ",") || p.mark(at - 1, ";"));
+        return guess ? new Subject(p.token(at).text(), true, "chance beside the number") : null;
+    }
+
     /** {@code improving a pre-trained model's FID from}: whose value it was. */
     private @Nullable String oldSystem(Surroundings s) {
         int open = s.governor - 1;
         boolean aside = open >= s.leftStart && s.p.mark(open, "(") && s.before != null;
-        int floor = aside ? s.p.start(s.governor) : s.leftStart;
-        for (int i = s.governor - 1; i > floor && i > s.governor - (aside ? 20 : 8); i--) {
+        int floor = aside ? s.p.start(s.governor) : s.scoreStart;
+        if (aside && explained(s, open - 1)) {
+            String name = s.p.text(s.p.nameFirst(open - 1), open - 1);
+            return paper.owns(name) ? null : name;
+        }
+        for (int i = s.governor - 1; i > floor && i > s.governor - (aside ? 20 : 10); i--) {
             if (s.p.token(i).possessive() && s.p.token(i).text().length() > 3) {
                 int start = s.p.inName(i) ? s.p.nameFirst(i) : s.phraseStart(i, s.leftStart);
                 String name = systems.phrase(s.p, start, i);
                 return name == null || paper.owns(name) ? null : name;
+            }
+            boolean sized = s.p.token(i).is("of") && s.p.is(i + 1, "articles") && s.p.inName(i + 2);
+            if (sized
+                    && systems.system(s.p, i + 2)
+                    && s.p.names(i + 1, s.governor).size() == 1) {
+                String name = s.p.text(i + 2, s.p.nameLast(i + 2));
+                return paper.owns(name) ? null : name;
             }
             boolean of = s.p.token(i).is("of") && s.p.inName(i + 1) && PlaceReader.modelName(s.p, i + 1);
             if ((of || s.p.is(i, "verbs changing")) && s.p.inName(i + 1) && systems.system(s.p, i + 1)) {
@@ -143,13 +198,36 @@ final class SubjectRule {
         return null;
     }
 
+    /** {@code by 51.7% for PLLaVA (from 38.1% to 57.8%)}: whose change the parenthesis explains. */
+    private boolean explained(Surroundings s, int last) {
+        int before = s.p.inName(last) ? s.p.nameFirst(last) - 1 : -1;
+        return before >= s.leftStart
+                && (s.p.token(before).is("for") || s.p.token(before).is("of"))
+                && systems.system(s.p, s.p.nameFirst(last));
+    }
+
+    /** {@code X's accuracy increased from}: a verb right behind what it tells of. */
+    private static boolean drifts(Passage p, int verb) {
+        return p.is(verb, "verbs drifting") && p.word(verb - 1) && !p.words().closed(p.token(verb - 1));
+    }
+
     /** {@code Llama drops from}: the system that itself changes. */
     private @Nullable String changing(Surroundings s) {
         int verb = s.governor - 1;
         boolean intransitive = verb > s.leftStart && s.p.is(verb, "verbs drifting");
         int last = verb - 1;
-        while (intransitive && last > s.leftStart && !s.p.inName(last) && systems.measure(s.p, last)) {
-            last--;
+        while (intransitive && last > s.leftStart) {
+            int first = s.p.inName(last) ? s.p.nameFirst(last) : last;
+            boolean placed = first - 1 > s.leftStart
+                    && s.p.inName(last)
+                    && (s.p.token(first - 1).is("on") || s.p.token(first - 1).is("in"));
+            if (placed) {
+                last = first - 2;
+            } else if (!s.p.inName(last) && systems.measure(s.p, last)) {
+                last--;
+            } else {
+                break;
+            }
         }
         if (!intransitive || !s.p.inName(last) || !systems.system(s.p, s.p.nameFirst(last))) {
             return null;
@@ -168,6 +246,11 @@ final class SubjectRule {
         boolean at = g > s.leftStart && p.token(g).is("at") && p.inName(g - 1) && systems.system(p, p.nameFirst(g - 1));
         if (at && p.nameFirst(g - 1) >= s.leftStart) {
             return new Subject(p.text(p.nameFirst(g - 1), g - 1), false, "beside the number");
+        }
+        boolean tight =
+                g > s.leftStart && p.inName(g) && g == s.first - 1 && openedBefore(p, p.nameFirst(g), s.leftStart);
+        if (tight && systems.system(p, p.nameFirst(g)) && s.afterEnd > s.last + 1) {
+            return new Subject(p.text(p.nameFirst(g), g), false, "beside the number");
         }
         boolean aside = p.mark(s.last + 1, "(") && p.inName(s.last + 2) && p.mark(p.nameLast(s.last + 2) + 1, ")");
         if (aside && PlaceReader.modelName(p, s.last + 2) && systems.system(p, s.last + 2)) {
@@ -205,19 +288,80 @@ final class SubjectRule {
         return behind(s, previous);
     }
 
+    private static boolean insideParenthesis(Surroundings s) {
+        for (int i = s.first - 1; i >= s.leftStart && i > s.first - RANGE_REACH; i--) {
+            if (s.p.mark(i, "(")) {
+                return true;
+            }
+            if (s.p.mark(i, ")")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code (e.g., ACT 50%}: a parenthesis that opens right before the name. */
+    private static boolean openedBefore(Passage p, int name, int floor) {
+        for (int i = name - 1; i >= Math.max(floor, name - 4); i--) {
+            if (p.mark(i, "(")) {
+                return true;
+            }
+            if (p.word(i) && !p.token(i).is("e.g") && !p.token(i).is("i.e")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private @Nullable Subject behind(Surroundings s, @Nullable Subject previous) {
         Passage p = s.p;
+        int older = s.last + 2;
+        if (p.in(older) && p.token(s.last + 1).is("with") && p.is(older, "baseline subjects") && p.inName(older + 1)) {
+            return new Subject(p.text(older, p.nameLast(older + 1)), true, "behind \"with\"");
+        }
         for (int i = s.last + 1; i < s.rightEnd; i++) {
-            if (p.mark(i, ",") || p.mark(i, ";") || p.mark(i, ")") || p.verb(i)) {
+            boolean reached = p.verb(i)
+                    && p.token(i).lower().endsWith("ed")
+                    && p.in(i + 1)
+                    && p.token(i + 1).is("by");
+            if (p.mark(i, ",") || p.mark(i, ";") || p.mark(i, ")") || (p.verb(i) && !reached)) {
                 return null;
             }
-            boolean leads = p.token(i).is("for") || p.token(i).is("by");
+            boolean used = p.token(i).is("with")
+                    && paper.system() == null
+                    && insideParenthesis(s)
+                    && PlaceReader.modelName(p, i + 1);
+            boolean leads = p.token(i).is("for") || p.token(i).is("by") || used;
             int k = p.is(i + 1, "determiners") ? i + 2 : i + 1;
+            if (p.token(i).is("by") && p.word(k) && !p.inName(k)) {
+                int noun = k;
+                while (noun < s.rightEnd && p.word(noun + 1) && !p.breaks(noun) && !p.inName(noun + 1)) {
+                    noun++;
+                }
+                boolean named = p.mark(noun + 1, "(") && p.inName(noun + 2) && systems.system(p, noun + 2);
+                if (p.is(noun, "model nouns")) {
+                    String who = named ? p.text(noun + 2, p.nameLast(noun + 2)) : systems.phrase(p, k, noun);
+                    return new Subject(who, false, "behind \"by\"");
+                }
+            }
             if (!leads || !p.inName(k) || !systems.system(p, k)) {
                 continue;
             }
             String name = p.text(k, p.nameLast(k));
             boolean inside = p.mark(p.nameLast(k) + 1, ")") && previous != null && !name.equals(previous.name());
+            boolean listed =
+                    previous != null && previous.baseline() && p.token(i).is("for");
+            boolean told = s.governor >= 0
+                    && p.token(i).is("for")
+                    && insideParenthesis(s)
+                    && (p.token(k).surelyName() || p.is(p.nameLast(k), "model nouns"))
+                    && !(p.word(p.nameLast(k) + 1) && !p.words().closed(p.token(p.nameLast(k) + 1)));
+            if (told && !listed && !paper.owns(name) && !PlaceReader.modelName(p, k)) {
+                return new Subject(name, false, "behind \"for\"");
+            }
+            if (listed && !paper.owns(name)) {
+                return new Subject(name, true, "behind \"for\"");
+            }
             if (inside
                     || PlaceReader.modelName(p, k)
                     || paper.owns(name)

@@ -9,6 +9,8 @@ final class Systems {
     /** {@code 6D}, {@code 4K}. */
     private static final Pattern DIMENSION = Pattern.compile("\\d{1,2}[DK]");
 
+    private static final int LIST = 24;
+
     private final PaperContext paper;
     private final Gazetteer gazetteer;
 
@@ -21,7 +23,9 @@ final class Systems {
     boolean system(Passage p, int i) {
         String name = strip(p.text(p.nameFirst(i), p.nameLast(i)));
         boolean single = p.nameFirst(i) == p.nameLast(i);
-        return !gazetteer.knowsMeasure(name)
+        return !exemplifies(p, i, "benchmark nouns")
+                && !exemplifies(p, i, "metric nouns")
+                && !gazetteer.knowsMeasure(name)
                 && !(single && MeasureReader.compound(p, p.token(i).lower()))
                 && name.indexOf('@') < 0
                 && !name.toLowerCase(Locale.ROOT).startsWith("state-of-the-art")
@@ -30,7 +34,33 @@ final class Systems {
                 && !PaperContext.endsLikeBenchmark(name)
                 && !name.equals(paper.benchmark())
                 && !(single && p.is(i, "generic acronyms"))
-                && !(p.in(p.nameLast(i) + 1) && p.is(p.nameLast(i) + 1, "dataset nouns"));
+                && !(p.in(p.nameLast(i) + 1)
+                        && (p.is(p.nameLast(i) + 1, "dataset nouns")
+                                || p.token(p.nameLast(i) + 1).is("based")));
+    }
+
+    /** {@code benchmarks such as X (78.2%) and Y}: whether the list of examples that the name stands in is of such nouns. */
+    static boolean exemplifies(Passage p, int name, String nouns) {
+        int depth = 0;
+        for (int k = p.nameFirst(name) - 1; k > p.start(name) && k > name - LIST; k--) {
+            Token t = p.token(k);
+            if (p.mark(k, ")")) {
+                depth++;
+            } else if (p.mark(k, "(")) {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0) {
+                boolean such = t.is("as") && p.token(k - 1).is("such");
+                if (such || t.is("like") || t.is("including")) {
+                    int noun = such ? k - 2 : k - 1;
+                    return p.is(p.mark(noun, ",") ? noun - 1 : noun, nouns);
+                }
+                boolean inside = p.mark(k, ",") || t.is("and") || t.is("or") || p.inName(k) || t.number();
+                if (!inside) {
+                    return false;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the word names a measure. */

@@ -236,7 +236,7 @@ final class UnitReader {
         int end = Math.min(p.end(i), last + 1 + PHRASE);
         int head = -1;
         int stop = last + 1;
-        for (; stop < end && (p.word(stop) || adjectives(p, stop, last + 1, end)); stop++) {
+        for (; stop < end && (p.word(stop) || adjectives(p, stop, last + 1, end) || dated(p, stop)); stop++) {
             if (!p.word(stop)) {
                 continue;
             }
@@ -302,6 +302,11 @@ final class UnitReader {
             }
         }
         return noNoun(p, i, last, n, value, magnitude);
+    }
+
+    /** {@code 20 ICML 2024 papers}: a year within the name in front of the noun. */
+    private static boolean dated(Passage p, int i) {
+        return p.in(i + 1) && p.token(i).number() && p.inName(i) && p.inName(i - 1) && p.word(i + 1);
     }
 
     /** {@code 1,297 challenging, open-ended problems}: a comma between two adjectives of one noun. */
