@@ -37,8 +37,25 @@ final class CellFit {
             case CODE, HUGGING_FACE -> address(text);
             case OTHER -> text.length() > 60 ? 1 : 0;
         };
-        cost += (to - from - 1) * innerBar(header.columns().get(column));
+        cost += (to - from - 1) * innerBar(header.columns().get(column)) + folds(pieces, from, to);
         return cost + (header.spaced() && to < pieces.size() ? edge(pieces.get(to - 1), pieces.get(to)) : 0);
+    }
+
+    /** A folded block is one cell: nothing stands behind its end, and no other block begins inside. */
+    private static double folds(List<String> pieces, int from, int to) {
+        double cost = 0;
+        boolean folded = opensFold(pieces.get(from));
+        if (folded && !pieces.get(to - 1).stripTrailing().endsWith("</details>")) {
+            cost += WRONG;
+        }
+        for (int i = from + 1; i < to && cost < WRONG; i++) {
+            cost += opensFold(pieces.get(i)) ? WRONG : 0;
+        }
+        return cost;
+    }
+
+    private static boolean opensFold(String piece) {
+        return piece.startsWith("<details", Text.skipSpace(piece, 0));
     }
 
     /** Bars stand in prose and in formulas, hardly ever in names. */

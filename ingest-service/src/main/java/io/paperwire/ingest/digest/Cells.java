@@ -66,7 +66,18 @@ final class Cells {
 
     /** A cell's text: escaped bars are bars, white space is cleaned. */
     static String text(String piece) {
-        return Text.clean(piece.indexOf('\\') >= 0 ? piece.replace("\\|", "|") : piece);
+        return Text.clean(withoutEscapes(piece));
+    }
+
+    /** {@link #text} of a piece without other white space than U+0020 and line feeds. */
+    static String plainText(String piece) {
+        String text = withoutEscapes(piece);
+        // String.replace looks at each character, String.indexOf at many at once
+        return Text.cleanPlain(text.indexOf('\n') < 0 ? text : text.replace('\n', ' '));
+    }
+
+    private static String withoutEscapes(String piece) {
+        return piece.indexOf('\\') >= 0 ? piece.replace("\\|", "|") : piece;
     }
 
     /** True for the line of dashes between a table's header and its rows. */

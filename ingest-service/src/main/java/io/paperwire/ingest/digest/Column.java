@@ -211,7 +211,15 @@ enum Column {
             return HUGGING_FACE;
         }
         String padded = " " + words + " ";
-        return padded.contains(" title ") ? TITLE : padded.contains(" authors ") ? AUTHORS : OTHER;
+        if (padded.contains(" title ")) {
+            return TITLE;
+        }
+        if (padded.contains(" authors ") || padded.endsWith(" author ")) {
+            return AUTHORS;
+        }
+        // the day of a change says nothing about the paper's
+        boolean dated = padded.contains(" date ") && !padded.contains(" update") && !padded.contains(" modified ");
+        return dated ? DATE : OTHER;
     }
 
     /** How surely a header cell names the title: a "Title" beside a "Paper" leaves the paper column for links. */

@@ -8,8 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds days in headings, cells and file names: {@code 2025-05-13}, {@code 2025.5.13}, {@code May 13, 2025} and kin. */
 final class Dates {
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> MONTHS = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private Dates() {}
 
@@ -23,10 +34,7 @@ final class Dates {
             }
             LocalDate day = null;
             if (isDigit(c)) {
-                day = numeric(text, i);
-                if (day == null) {
-                    day = dayFirst(text, i);
-                }
+                day = numberFirst(text, i);
             } else if (Character.isLetter(c) && c < 0x80) {
                 day = monthFirst(text, i);
             }
@@ -37,13 +45,28 @@ final class Dates {
         return null;
     }
 
+    private static @Nullable LocalDate numberFirst(String text, int at) {
+        return switch (digitsEnd(text, at) - at) {
+            case 1, 2 -> {
+                LocalDate day = dayFirst(text, at);
+                yield day == null ? yearLast(text, at) : day;
+            }
+            case 4 -> {
+                LocalDate day = numeric(text, at);
+                yield day == null ? monthBetween(text, at) : day;
+            }
+            case 8 -> compact(text, at);
+            default -> null;
+        };
+    }
+
     /** The day in a file's name, or in the folders {@code yyyy/mm/dd.ext} that end its path; null without one. */
     static @Nullable LocalDate ofName(String path) {
         String slashed = path.replace('\\', '/');
         String name = slashed.substring(slashed.lastIndexOf('/') + 1);
         LocalDate day = find(name.replace('_', '-'));
-        if (day == null) {
-            day = compact(name);
+        for (int i = 0; day == null && i < name.length(); i = Math.max(i + 1, digitsEnd(name, i))) {
+            day = digitsEnd(name, i) - i == 8 ? compact(name, i) : null;
         }
         if (day == null) {
             String[] parts = slashed.split("/", -1);
@@ -58,56 +81,72 @@ final class Dates {
     }
 
     private static @Nullable LocalDate numericOnly(String text) {
-        return text.length() <= 10 && !text.isEmpty() && isDigit(text.charAt(0)) ? numeric(text, 0) : null;
+        return text.length() <= 10 && digitsEnd(text, 0) == 4 ? numeric(text, 0) : null;
     }
 
-    /** {@code 20250513} among other characters. */
-    private static @Nullable LocalDate compact(String name) {
-        int run = 0;
-        for (int i = 0; i <= name.length(); i++) {
-            if (i < name.length() && isDigit(name.charAt(i))) {
-                run++;
-                continue;
-            }
-            if (run == 8) {
-                LocalDate day = day(number(name, i - 8, 4), number(name, i - 4, 2), number(name, i - 2, 2));
-                if (day != null) {
-                    return day;
-                }
-            }
-            run = 0;
-        }
-        return null;
+    /** {@code 20250513}. */
+    private static @Nullable LocalDate compact(String text, int at) {
+        return day(number(text, at, 4), number(text, at + 4, 2), number(text, at + 6, 2));
     }
 
-    /** {@code 2025-05-13}, also with dots, slashes or the signs of year and month, and with single digits. */
+    /** {@code 2025-05-13}, also with other signs, those of year and month, or spaces around them, and with single digits. */
     private static @Nullable LocalDate numeric(String text, int at) {
-        int yearEnd = digitsEnd(text, at);
-        if (yearEnd - at != 4 || yearEnd >= text.length()) {
+        int first = skip(text, at + 4, " ");
+        if (first >= text.length() || "-./_年".indexOf(text.charAt(first)) < 0) {
             return null;
         }
-        char separator = text.charAt(yearEnd);
-        if (separator != '-' && separator != '.' && separator != '/' && separator != '年') {
+        int month = skip(text, first + 1, " ");
+        int monthEnd = digitsEnd(text, month);
+        int second = skip(text, monthEnd, " ");
+        char separator = text.charAt(first) == '年' ? '月' : text.charAt(first);
+        if (!isOneOrTwo(month, monthEnd) || second >= text.length() || text.charAt(second) != separator) {
             return null;
         }
-        int monthEnd = digitsEnd(text, yearEnd + 1);
-        int monthLength = monthEnd - yearEnd - 1;
-        if (monthLength < 1 || monthLength > 2 || monthEnd >= text.length()) {
-            return null;
-        }
-        char second = text.charAt(monthEnd);
-        if (second != (separator == '年' ? '月' : separator)) {
-            return null;
-        }
-        int dayEnd = digitsEnd(text, monthEnd + 1);
-        int dayLength = dayEnd - monthEnd - 1;
-        if (dayLength < 1 || dayLength > 2) {
-            return null;
-        }
-        return day(number(text, at, 4), number(text, yearEnd + 1, monthLength), number(text, monthEnd + 1, dayLength));
+        int day = skip(text, second + 1, " ");
+        int dayEnd = digitsEnd(text, day);
+        return isOneOrTwo(day, dayEnd)
+                ? day(number(text, at, 4), number(text, month, monthEnd - month), number(text, day, dayEnd - day))
+                : null;
     }
 
-    /** {@code May 13, 2025} or {@code May 13th 2025}. */
+    /** {@code 13.05.2025}; with slashes or dashes only where no other order is possible: {@code 05/13/2025}. */
+    private static @Nullable LocalDate yearLast(String text, int at) {
+        int firstEnd = digitsEnd(text, at);
+        if (firstEnd >= text.length() || "./-".indexOf(text.charAt(firstEnd)) < 0) {
+            return null;
+        }
+        int second = firstEnd + 1;
+        int secondEnd = digitsEnd(text, second);
+        boolean parted = secondEnd < text.length() && text.charAt(secondEnd) == text.charAt(firstEnd);
+        if (!parted || !isOneOrTwo(second, secondEnd) || digitsEnd(text, secondEnd + 1) - secondEnd != 5) {
+            return null;
+        }
+        int a = number(text, at, firstEnd - at);
+        int b = number(text, second, secondEnd - second);
+        int year = number(text, secondEnd + 1, 4);
+        if (text.charAt(firstEnd) == '.' || a > 12 || a == b) {
+            return day(year, b, a);
+        }
+        return b > 12 ? day(year, a, b) : null;
+    }
+
+    /** {@code 2025 May 13} or {@code 2025-May-13}. */
+    private static @Nullable LocalDate monthBetween(String text, int at) {
+        int monthAt = skip(text, at + 4, " -,");
+        int month = month(text, monthAt);
+        if (month == 0) {
+            return null;
+        }
+        int dayAt = skip(text, lettersEnd(text, monthAt), " -.");
+        int dayEnd = digitsEnd(text, dayAt);
+        return isOneOrTwo(dayAt, dayEnd) ? day(number(text, at, 4), month, number(text, dayAt, dayEnd - dayAt)) : null;
+    }
+
+    private static boolean isOneOrTwo(int from, int to) {
+        return to - from == 1 || to - from == 2;
+    }
+
+    /** {@code May 13, 2025} or {@code May 13th 2025}; of a range, {@code May 13–19, 2025}, its first day. */
     private static @Nullable LocalDate monthFirst(String text, int at) {
         int month = month(text, at);
         if (month == 0) {
@@ -115,21 +154,25 @@ final class Dates {
         }
         int dayAt = skip(text, lettersEnd(text, at), " .");
         int dayEnd = digitsEnd(text, dayAt);
-        if (dayEnd == dayAt || dayEnd - dayAt > 2) {
+        if (!isOneOrTwo(dayAt, dayEnd)) {
             return null;
         }
-        int yearAt = skip(text, lettersEnd(text, dayEnd), " ,");
+        int yearAt = skip(text, rangeEnd(text, lettersEnd(text, dayEnd)), " ,");
         return digitsEnd(text, yearAt) - yearAt == 4
                 ? day(number(text, yearAt, 4), month, number(text, dayAt, dayEnd - dayAt))
                 : null;
     }
 
+    /** Behind the last day of a range whose first day ends at {@code at}, or {@code at}. */
+    private static int rangeEnd(String text, int at) {
+        int last = skip(text, at, " -–—");
+        int end = digitsEnd(text, last);
+        return last > at && isOneOrTwo(last, end) ? lettersEnd(text, end) : at;
+    }
+
     /** {@code 13 May 2025} or {@code 13th of May, 2025}. */
     private static @Nullable LocalDate dayFirst(String text, int at) {
         int dayEnd = digitsEnd(text, at);
-        if (dayEnd - at > 2) {
-            return null;
-        }
         int monthAt = skip(text, lettersEnd(text, dayEnd), " -.");
         if (text.startsWith("of ", monthAt)) {
             monthAt += 3;
@@ -151,15 +194,13 @@ final class Dates {
             return 0;
         }
         String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-        int month = MONTHS.indexOf(word.substring(0, 3)) + 1;
-        if (month == 0 || word.length() == 3 || word.equals("sept")) {
-            return month;
+        for (int i = 0; i < MONTHS.size(); i++) {
+            String name = MONTHS.get(i);
+            if (word.equals(name) || (word.length() == 3 && name.startsWith(word))) {
+                return i + 1;
+            }
         }
-        return java.time.Month.of(month)
-                        .getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH)
-                        .equalsIgnoreCase(word)
-                ? month
-                : 0;
+        return word.equals("sept") ? 9 : 0;
     }
 
     private static @Nullable LocalDate day(int year, int month, int day) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Draft {
     final int line;
     final String source;
+    private boolean sound;
 
     @Nullable
     ArxivId id;
@@ -41,6 +42,18 @@ public final class Draft {
     public Draft(int line, String source) {
         this.line = line;
         this.source = source;
+    }
+
+    /** Says that the source's characters are known to be sound, so that they need not be looked at again. */
+    Draft sound(boolean value) {
+        sound = value;
+        return this;
+    }
+
+    /** The first flaw in the source's characters, or null if there is none. */
+    @Nullable
+    Flaw flaw() {
+        return sound && source.length() <= Rows.TEXT_LIMIT / 3 ? null : Flaw.in(source);
     }
 
     public Draft id(@Nullable ArxivId value) {

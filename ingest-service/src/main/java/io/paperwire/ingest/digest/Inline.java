@@ -12,23 +12,33 @@ final class Inline {
     private static final List<Bold> BOLD = List.of(
             new Bold("**", "**"), new Bold("__", "__"), new Bold("<b>", "</b>"), new Bold("<strong>", "</strong>"));
 
+    private static final List<String> LINE_BREAKS = List.of("<br>", "<br/>", "<br />", "<BR>");
+
     private record Bold(String open, String close) {}
 
     private Inline() {}
 
     /**
-     * A title without the trailing {@code (Read more on ...)}, a link around it and bold marks around it; its own
+     * A clean title without the trailing {@code (Read more on ...)}, a link around it and bold marks around it; its own
      * characters stay.
      */
     static String title(String cell) {
         String title = cell;
-        while (true) {
-            String bare = withoutLink(withoutOuterBold(withoutBold(withoutReadMore(title))));
+        while (!isBare(title)) {
+            String bare = TitleLinks.without(withoutOuterBold(withoutBold(withoutReadMore(title))));
             if (bare.equals(title)) {
                 return title;
             }
             title = bare;
         }
+        return title;
+    }
+
+    /** True for a text whose ends say that no marks stand around it. */
+    private static boolean isBare(String text) {
+        return !text.isEmpty()
+                && Character.isLetterOrDigit(text.charAt(0))
+                && Character.isLetterOrDigit(text.charAt(text.length() - 1));
     }
 
     /** {@code text} without an invitation to read on at its end, in parentheses or behind a dash, that holds links. */
@@ -44,10 +54,14 @@ final class Inline {
         while (mark > 0 && Text.isSpace(text.charAt(mark))) {
             mark--;
         }
-        return "(-–—".indexOf(text.charAt(mark)) < 0 ? text : Text.clean(text, 0, mark);
+        return "(-–—".indexOf(text.charAt(mark)) < 0 ? text : Text.trim(text, 0, mark);
     }
 
     private static int lastIndexOfIgnoreCase(String text, String lower) {
+        int tail = text.lastIndexOf(lower.substring(1));
+        if (tail > 0 && (text.charAt(tail - 1) | 0x20) == lower.charAt(0)) {
+            return tail - 1;
+        }
         for (int i = text.length() - lower.length(); i >= 0; i--) {
             if ((text.charAt(i) | 0x20) == lower.charAt(0) && text.regionMatches(true, i, lower, 0, lower.length())) {
                 return i;
@@ -81,7 +95,7 @@ final class Inline {
         }
         // "**A** and **B**" has no outer pair, "**A **b****" and "**A ** b**" have one
         boolean opens = inner < end && Text.isSpace(text.charAt(inner - 1)) && !Text.isSpace(text.charAt(inner + 2));
-        return marks % 2 == 1 || opens ? Text.clean(text, mark.length(), end) : text;
+        return marks % 2 == 1 || opens ? Text.trim(text, mark.length(), end) : text;
     }
 
     private static @Nullable String unwrap(String text, String open, String close) {
@@ -90,36 +104,7 @@ final class Inline {
         }
         int end = text.length() - close.length();
         // marks inside mean that the outer two do not belong together
-        return text.indexOf(close, open.length()) < end ? null : Text.clean(text, open.length(), end);
-    }
-
-    /** The text of the link that {@code text} starts with, provided that nothing but links and signs follow it. */
-    static String withoutLink(String text) {
-        if (!text.startsWith("[")) {
-            return text;
-        }
-        int close = closingBracket(text, 0);
-        if (close < 0 || close + 1 >= text.length() || text.charAt(close + 1) != '(') {
-            int last = text.lastIndexOf("](");
-            if (last < 0 || !text.endsWith(")") || !isAddress(text.substring(last + 2, text.length() - 1))) {
-                return text;
-            }
-            close = last;
-        }
-        int end = closingParenthesis(text, close + 1);
-        if (end < 0 || !isAddress(text.substring(close + 2, end))) {
-            return text;
-        }
-        String label = Text.clean(text, 1, close);
-        String rest = Text.clean(text, end + 1, text.length());
-        if (rest.isEmpty() || onlyLinks(rest)) {
-            return label.isEmpty() ? text : label;
-        }
-        return label + (Text.isSpace(text.charAt(end + 1)) ? " " : "") + rest;
-    }
-
-    private static boolean isAddress(String target) {
-        return target.contains("/") || target.contains(".") || target.startsWith("#");
+        return text.indexOf(close, open.length()) < end ? null : Text.trim(text, open.length(), end);
     }
 
     /** True if every letter and digit of {@code text} belongs to a link or an image. */
@@ -152,7 +137,7 @@ final class Inline {
         return closing(text, open, '[', ']');
     }
 
-    private static int closingParenthesis(String text, int open) {
+    static int closingParenthesis(String text, int open) {
         return closing(text, open, '(', ')');
     }
 
@@ -171,20 +156,23 @@ final class Inline {
         return -1;
     }
 
-    /** The first address that {@code cell} links or is; null for an empty cell, {@code N/A}, {@code null} and dashes. */
+    /**
+     * The first address that {@code cell} links or is, a picture's source left aside; null for an empty cell,
+     * {@code N/A}, {@code null} and dashes.
+     */
     static @Nullable String address(String cell) {
         String text = withoutBold(cell);
-        int target = text.indexOf("](");
+        int target = linkTarget(text);
         if (target >= 0) {
             int end = closingParenthesis(text, target + 1);
-            String address = Text.clean(text, target + 2, end < 0 ? text.length() : end);
+            String address = Text.trim(text, target + 2, end < 0 ? text.length() : end);
             int space = address.indexOf(' ');
             return present(space < 0 ? address : address.substring(0, space));
         }
         int http = indexOfHttp(text);
-        if (http >= 0) {
+        if (http >= 0 && !text.startsWith("![")) {
             int end = http;
-            while (end < text.length() && !Text.isSpace(text.charAt(end)) && "<>\"')]".indexOf(text.charAt(end)) < 0) {
+            while (end < text.length() && !Text.isSpace(text.charAt(end)) && "<>\"')]`".indexOf(text.charAt(end)) < 0) {
                 end++;
             }
             while (end > http && ",;*".indexOf(text.charAt(end - 1)) >= 0) {
@@ -192,7 +180,30 @@ final class Inline {
             }
             return text.substring(http, end);
         }
-        return text.indexOf(' ') < 0 && text.contains("/") ? present(text) : null;
+        return http < 0 && text.indexOf(' ') < 0 && text.contains("/") ? present(text) : null;
+    }
+
+    /** Where the {@code ](} of the first link stands that is no picture, or -1: a picture may be what a link shows. */
+    private static int linkTarget(String text) {
+        int target = text.indexOf("](");
+        if (target < 0 || text.lastIndexOf("![", target) < 0) {
+            return target;
+        }
+        int at = 0;
+        while (at < text.length()) {
+            int open = text.indexOf('[', at);
+            int close = open < 0 ? -1 : closingBracket(text, open);
+            if (close < 0) {
+                return -1;
+            }
+            boolean link = text.startsWith("(", close + 1);
+            boolean picture = open > 0 && text.charAt(open - 1) == '!';
+            if (link && !picture) {
+                return close;
+            }
+            at = link ? Math.max(close, closingParenthesis(text, close + 1)) + 1 : open + 1;
+        }
+        return -1;
     }
 
     private static int indexOfHttp(String text) {
@@ -225,13 +236,17 @@ final class Inline {
         };
     }
 
-    /** The authors of a text cell: split at commas, without marks around them and without a trailing "et al.". */
+    /**
+     * The authors of a clean text: split at commas and line breaks, else at semicolons, without marks around them and
+     * without a trailing "et al.".
+     */
     static List<String> authors(String cell) {
-        String text = withoutEtAl(withoutBold(cell));
+        String text = withoutEtAl(withCommas(withoutBold(cell)));
         if (isNothing(text)) {
             return List.of();
         }
         List<String> authors = new ArrayList<>();
+        boolean marked = hasMarks(text);
         // commas inside links part nothing; without links, parentheses part like any text
         int lastLink = text.contains("](") ? text.lastIndexOf(')') : -1;
         int depth = 0;
@@ -243,7 +258,8 @@ final class Inline {
             } else if (c == ')' || c == ']') {
                 depth--;
             } else if ((c == ',' || c == '，') && (depth <= 0 || i >= lastLink)) {
-                String author = title(withoutEtAl(Text.clean(text, start, i)));
+                String name = withoutEtAl(Text.trim(text, start, i));
+                String author = marked ? title(name) : name;
                 if (!author.isEmpty()) {
                     authors.add(author);
                 }
@@ -251,6 +267,26 @@ final class Inline {
             }
         }
         return authors;
+    }
+
+    /** {@code text} with commas for HTML's line breaks and, if it has no commas, for semicolons. */
+    private static String withCommas(String text) {
+        String parted = text;
+        if (text.indexOf('<') >= 0) {
+            for (String lineBreak : LINE_BREAKS) {
+                parted = parted.replace(lineBreak, ",");
+            }
+        }
+        return parted.indexOf(';') >= 0 && parted.indexOf(',') < 0 ? parted.replace(';', ',') : parted;
+    }
+
+    /** False for a text in which no mark stands that {@link #title} takes off. */
+    private static boolean hasMarks(String text) {
+        return text.indexOf('*') >= 0
+                || text.indexOf('_') >= 0
+                || text.indexOf('[') >= 0
+                || text.indexOf('<') >= 0
+                || text.indexOf(')') >= 0;
     }
 
     private static String withoutEtAl(String text) {

@@ -1,23 +1,17 @@
 package io.paperwire.ingest.digest;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.paperwire.model.ArxivId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The daily-papers JSON of the Hugging Face API: an array of records with {@code paper.id title authors summary}, also
- * flat, one a line, or inside an object such as {@code {"papers": [...]}}.
+ * flat, one a line, by id, or inside objects such as {@code {"papers": [...]}} or {@code {"2025-05-13": [...]}}.
  */
 final class PaperJson implements Dialect {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -25,6 +19,10 @@ final class PaperJson implements Dialect {
             .build();
     private static final String EXPECTED =
             "an array of records such as {\"paper\": {\"id\": \"2505.07608\", \"title\": ..., \"authors\": [...]}}";
+    /** One of these makes an object a record, though others may be missing. */
+    private static final List<String> RECORD_MEMBERS = List.of(
+            "id", "title", "summary", "abstract", "authors", "arxiv_id", "arxivId", "paper_id", "paperId", "paper");
+
     private static final int LOOK_AHEAD = 256;
 
     @Override
@@ -85,69 +83,47 @@ final class PaperJson implements Dialect {
             rows.reject(element.line(), 1, "a JSON value that is no record", element.text(), EXPECTED);
             return;
         }
-        String member = records(node);
-        if (member != null) {
-            readWrapped(element, member, place, rows);
-        } else if (isError(node)) {
+        if (isError(node)) {
             rows.reject(element.line(), 1, "a JSON error body, not a digest", element.text(), EXPECTED);
         } else {
-            rows.add(draft(element.line(), node, place));
+            readRecord(element, node, place, rows);
         }
+    }
+
+    /** Reads a record, or those that an object wraps so late that {@link JsonElements} did not see it. */
+    private static void readRecord(JsonElements.Element element, JsonNode node, Place place, Rows rows) {
+        boolean wraps = false;
+        if (!paper(node).has("title")) {
+            for (JsonNode member : node) {
+                if (member.isArray() && member.path(0).isObject()) {
+                    wraps = true;
+                    member.forEach(record -> rows.add(draft(element, record, place)));
+                }
+            }
+        }
+        if (wraps || isEmptyList(node)) {
+            return;
+        }
+        if (RECORD_MEMBERS.stream().anyMatch(paper(node)::has)) {
+            rows.add(draft(element, node, place));
+        } else {
+            rows.reject(element.line(), 1, "a JSON object that is no record", element.text(), EXPECTED);
+        }
+    }
+
+    /** True for an object around an array without records: a day without papers. */
+    private static boolean isEmptyList(JsonNode node) {
+        boolean list = false;
+        for (JsonNode member : node) {
+            list |= member.isArray() && member.isEmpty();
+        }
+        return list && RECORD_MEMBERS.stream().noneMatch(paper(node)::has);
     }
 
     private static String firstSentence(JsonProcessingException e) {
         String message = e.getOriginalMessage();
         int stop = message.indexOf(" (");
         return Flaw.printable(stop < 0 ? message : message.substring(0, stop)).replace(':', ' ');
-    }
-
-    /** The name of the member with the records that an object without a paper of its own wraps, or null. */
-    private static @Nullable String records(JsonNode node) {
-        if (paper(node).hasNonNull("title")) {
-            return null;
-        }
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
-            JsonNode value = member.getValue();
-            if (value.isArray()
-                    && (value.isEmpty() ? node.size() == 1 : value.get(0).isObject())) {
-                return member.getKey();
-            }
-        }
-        return null;
-    }
-
-    /** Reads the records of one member of an object. */
-    private static void readWrapped(JsonElements.Element whole, String member, Place place, Rows rows)
-            throws JsonProcessingException {
-        String text = whole.text();
-        int from = arrayOffset(text, member);
-        int line = whole.line()
-                + (int) text.substring(0, from).chars().filter(c -> c == '\n').count();
-        JsonElements elements = new JsonElements(Characters.of(text.substring(from)));
-        JsonElements.Element element = elements.next();
-        while (element != null && elements.brokenOff()) {
-            readElement(element.below(line - 1), place, rows);
-            element = elements.next();
-        }
-    }
-
-    /** Where in an object's text the array of {@code member} starts. */
-    private static int arrayOffset(String text, String member) throws JsonProcessingException {
-        try (JsonParser parser = JSON.createParser(text)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean found = parser.currentName().equals(member);
-                if (parser.nextToken() == JsonToken.START_ARRAY && found) {
-                    return (int) parser.currentTokenLocation().getCharOffset();
-                }
-                parser.skipChildren();
-            }
-            throw new IllegalStateException("no array " + member);
-        } catch (JsonProcessingException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static boolean isError(JsonNode node) {
@@ -164,7 +140,7 @@ final class PaperJson implements Dialect {
         return paper.isObject() ? paper : entry;
     }
 
-    private static Draft draft(int line, JsonNode entry, Place place) {
+    private static Draft draft(JsonElements.Element element, JsonNode entry, Place place) {
         JsonNode paper = paper(entry);
         String title = text(paper, entry, "title");
         String summary = text(paper, entry, "summary", "abstract", "description", "tldr");
@@ -174,19 +150,23 @@ final class PaperJson implements Dialect {
         String code = text(paper, entry, "githubRepo", "github_repo", "github", "code", "code_url", "repo");
         String category = text(paper, entry, "category");
         LocalDate published = Dates.find(text(entry, paper, "publishedAt", "published_at", "published", "date"));
+        LocalDate above = element.date() == null ? place.date() : element.date();
         ArxivId arxivId = PaperLinks.bare(id);
         if (arxivId == null) {
             arxivId = PaperLinks.in(id + " " + link).id();
         }
+        if (arxivId == null && element.key() != null) {
+            arxivId = PaperLinks.bare(element.key());
+        }
         String source = String.join("\n", title, summary, String.join("\n", authors), id, link, code, category);
-        return new Draft(line, source.isBlank() ? entry.toString() : source)
+        return new Draft(element.line(), source.isBlank() ? entry.toString() : source)
                 .id(arxivId)
                 .title(Text.clean(title))
                 .authors(authors)
                 .summary(Text.clean(summary))
                 .category(category.isBlank() ? null : Text.clean(category))
                 .labels(labels(paper, entry))
-                .date(place.date() == null ? published : place.date())
+                .date(above == null ? published : above)
                 .onHuggingFace(true)
                 .code(Inline.isAbsent(Text.clean(code)) ? null : Text.clean(code));
     }

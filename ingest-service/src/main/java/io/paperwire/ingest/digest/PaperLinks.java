@@ -13,17 +13,18 @@ record PaperLinks(@Nullable ArxivId id, @Nullable ArxivId huggingFaceId) {
     static final PaperLinks NONE = new PaperLinks(null, null);
 
     /** Path segments and prefixes that come right before an id. */
-    private static final String[] BEFORE_ID = {"abs/", "pdf/", "html/", "papers/", "arxiv:", "arxiv.", "format/", "org/"
+    private static final String[] BEFORE_ID = {
+        "abs/", "pdf/", "html/", "papers/", "arxiv:", "arxiv.", "arxiv/", "overview/", "format/", "org/"
     };
+
+    /** Names, one of which stands in every link to arXiv or a mirror of it. */
+    private static final String[] ARXIV = {"arxiv", "ar5iv", "alphaxiv"};
 
     static PaperLinks in(String text) {
         ArxivId arxiv = null;
         ArxivId huggingFace = null;
-        for (int i = 0; i < text.length() && (arxiv == null || huggingFace == null); i++) {
-            char c = text.charAt(i);
-            if ((c != '/' && c != ':' && c != '.') || i + 1 == text.length()) {
-                continue;
-            }
+        Marks marks = new Marks(text);
+        for (int i = marks.next(0); i >= 0 && (arxiv == null || huggingFace == null); i = marks.next(i + 1)) {
             int end = idEnd(text, i + 1);
             if (end < 0 || !afterPrefix(text, i + 1)) {
                 continue;
@@ -33,12 +34,51 @@ record PaperLinks(@Nullable ArxivId id, @Nullable ArxivId huggingFaceId) {
                 if (huggingFace == null && (contains(text, i, "huggingface.co") || contains(text, i, "hf.co"))) {
                     huggingFace = id;
                 }
-            } else if (arxiv == null && (c == ':' || contains(text, i, "arxiv") || contains(text, i, "ar5iv"))) {
+            } else if (arxiv == null && (text.charAt(i) == ':' || isArxiv(text, i))) {
                 arxiv = id;
             }
             i = end - 1;
         }
-        return new PaperLinks(arxiv == null ? huggingFace : arxiv, huggingFace);
+        return arxiv == null && huggingFace == null
+                ? NONE
+                : new PaperLinks(arxiv == null ? huggingFace : arxiv, huggingFace);
+    }
+
+    /** The places right before which a prefix of an id may end, in order; each kind is searched for only once. */
+    private static final class Marks {
+        private final String text;
+        private int slash = -1;
+        private int colon = -1;
+        private int point = -1;
+
+        Marks(String text) {
+            this.text = text;
+        }
+
+        int next(int from) {
+            slash = slash < from ? orEnd(text.indexOf('/', from)) : slash;
+            colon = colon < from ? orEnd(text.indexOf(':', from)) : colon;
+            if (point < from) {
+                // arXiv.2505.07608, as DOIs have it; other points are too many to look at
+                int name = text.indexOf("iv.", Math.max(0, from - 2));
+                point = name < 0 ? text.length() : name + 2;
+            }
+            int next = Math.min(slash, Math.min(colon, point));
+            return next >= text.length() - 1 ? -1 : next;
+        }
+
+        private int orEnd(int index) {
+            return index < 0 ? text.length() : index;
+        }
+    }
+
+    private static boolean isArxiv(String text, int end) {
+        for (String name : ARXIV) {
+            if (contains(text, end, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The id that {@code text} is, with or without version and {@code arXiv:}, or null. */
@@ -55,55 +95,12 @@ record PaperLinks(@Nullable ArxivId id, @Nullable ArxivId huggingFaceId) {
 
     /** Where the id that starts at {@code at} ends, without its version, or -1 if none starts there. */
     private static int idEnd(String text, int at) {
-        int end = newStyleEnd(text, at);
-        if (end < 0) {
-            end = oldStyleEnd(text, at);
-        }
+        int end = ArxivId.end(text, at);
         if (end < 0) {
             return -1;
         }
         int after = versionEnd(text, end);
         return after < text.length() && isWordCharacter(text.charAt(after)) ? -1 : end;
-    }
-
-    private static int newStyleEnd(String text, int at) {
-        int end = digits(text, at, 4);
-        if (end - at != 4 || end >= text.length() || text.charAt(end) != '.') {
-            return -1;
-        }
-        int year = number(text, at);
-        int month = number(text, at + 2);
-        int numberEnd = digits(text, end + 1, 6);
-        // As ArxivId: the form began in 2007 with four digits behind the point, five since 2015.
-        int length = year >= 15 ? 5 : 4;
-        return year >= 7 && month >= 1 && month <= 12 && numberEnd - end - 1 == length ? numberEnd : -1;
-    }
-
-    /** The two digits at {@code at}. */
-    private static int number(String text, int at) {
-        return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
-    }
-
-    /** {@code cs/0112017} or {@code math.GT/0309136}. */
-    private static int oldStyleEnd(String text, int at) {
-        int slash = at;
-        while (slash < text.length() && slash - at < 16 && isArchiveCharacter(text.charAt(slash))) {
-            slash++;
-        }
-        if (slash - at < 2 || text.charAt(at) == '-') {
-            return -1;
-        }
-        if (slash + 2 < text.length()
-                && text.charAt(slash) == '.'
-                && isUpper(text.charAt(slash + 1))
-                && isUpper(text.charAt(slash + 2))) {
-            slash += 3;
-        }
-        if (slash >= text.length() || text.charAt(slash) != '/') {
-            return -1;
-        }
-        int end = digits(text, slash + 1, 8);
-        return end - slash - 1 == 7 ? end : -1;
     }
 
     private static int versionEnd(String text, int at) {
@@ -124,17 +121,21 @@ record PaperLinks(@Nullable ArxivId id, @Nullable ArxivId huggingFaceId) {
     }
 
     private static boolean endsWith(String text, int end, String suffix) {
-        return end >= suffix.length() && text.regionMatches(true, end - suffix.length(), suffix, 0, suffix.length());
+        // every prefix ends in a sign, so that one look rules most of them out
+        return end >= suffix.length()
+                && text.charAt(end - 1) == suffix.charAt(suffix.length() - 1)
+                && text.regionMatches(true, end - suffix.length(), suffix, 0, suffix.length());
     }
 
     /** True if {@code part} stands in the run of link characters that ends before {@code end}. */
     private static boolean contains(String text, int end, String part) {
+        char first = part.charAt(0);
         int start = end;
         while (start > 0 && end - start < 80 && isLinkCharacter(text.charAt(start - 1))) {
             start--;
         }
         for (int i = start; i + part.length() <= end; i++) {
-            if (text.regionMatches(true, i, part, 0, part.length())) {
+            if ((text.charAt(i) | 0x20) == first && text.regionMatches(true, i, part, 0, part.length())) {
                 return true;
             }
         }
@@ -147,14 +148,6 @@ record PaperLinks(@Nullable ArxivId id, @Nullable ArxivId huggingFaceId) {
 
     private static boolean isWordCharacter(char c) {
         return c < 0x80 && Character.isLetterOrDigit(c);
-    }
-
-    private static boolean isArchiveCharacter(char c) {
-        return (c >= 'a' && c <= 'z') || c == '-';
-    }
-
-    private static boolean isUpper(char c) {
-        return c >= 'A' && c <= 'Z';
     }
 
     /** The end of a run of at most {@code limit} digits. */

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param text the row's lines with {@code \n} between them
  * @param cut true if the row was longer than a row may be and its rest was passed over
  * @param atEnd true if the row ends with the document
+ * @param plain true if all of its lines are plain
  */
-record RowLines(int number, String text, boolean cut, boolean atEnd) {
+record RowLines(int number, String text, boolean cut, boolean atEnd, boolean plain) {
     /** How many lines a blank one inside a cell may stand from the row's end. */
     private static final int BLANK_REACH = 16;
 
@@ -23,7 +24,7 @@ record RowLines(int number, String text, boolean cut, boolean atEnd) {
                 document.advance();
             }
         }
-        return new RowLines(first.number(), row.text(), row.tooLong(), document.line() == null);
+        return new RowLines(first.number(), row.text(), row.tooLong(), document.line() == null, row.plain());
     }
 
     static boolean isHeading(String text) {
@@ -43,6 +44,7 @@ record RowLines(int number, String text, boolean cut, boolean atEnd) {
         private int cells;
         private boolean closed;
         private boolean cut;
+        private boolean plain;
 
         Gathering(TableHeader header, Line first) {
             this.header = header;
@@ -50,6 +52,7 @@ record RowLines(int number, String text, boolean cut, boolean atEnd) {
             cells = Cells.count(first.text());
             closed = Cells.closes(first.text());
             cut = first.cut();
+            plain = first.plain();
         }
 
         boolean goesOn(Line next, Document document) {
@@ -102,10 +105,15 @@ record RowLines(int number, String text, boolean cut, boolean atEnd) {
                 closed = Cells.closes(text);
             }
             cut |= next.cut();
+            plain &= next.plain();
         }
 
         String text() {
             return more == null ? first.text() : more.toString();
+        }
+
+        boolean plain() {
+            return plain;
         }
 
         boolean tooLong() {

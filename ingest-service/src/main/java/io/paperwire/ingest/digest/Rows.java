@@ -27,7 +27,7 @@ public final class Rows {
     private final RowSink sink;
     private final boolean collecting;
     private final Map<String, List<String>> knownLabels;
-    private final Map<String, Integer> lineOfId = new HashMap<>();
+    private final LinesOfIds lines = new LinesOfIds();
     private final Map<String, Set<String>> grownLabels = new HashMap<>();
     private final List<SectionedListing> collected = new ArrayList<>();
     private String dialect = Accounting.UNKNOWN;
@@ -53,7 +53,7 @@ public final class Rows {
 
     /** Adds a row that is complete as far as its dialect can tell. */
     public void add(Draft draft) {
-        Flaw flaw = Flaw.in(draft.source);
+        Flaw flaw = draft.flaw();
         if (flaw != null) {
             reject(flaw.at(draft.line));
         } else if (draft.id == null) {
@@ -66,8 +66,8 @@ public final class Rows {
     }
 
     private void accept(Draft draft, ArxivId id) {
-        Integer first = lineOfId.putIfAbsent(id.value(), draft.line);
-        if (first != null) {
+        int first = lines.firstLine(id, draft.line);
+        if (first > 0) {
             duplicate++;
             if (!draft.labels.isEmpty()) {
                 grownLabels

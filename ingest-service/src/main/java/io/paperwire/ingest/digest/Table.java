@@ -95,14 +95,15 @@ final class Table {
     }
 
     private Draft draft(RowLines row, List<String> cells, boolean sure) {
-        Draft draft =
-                new Draft(row.number(), row.text()).section(document.place().section());
+        Draft draft = new Draft(row.number(), row.text())
+                .sound(row.plain())
+                .section(document.place().section());
         LocalDate date = null;
         PaperLinks links = PaperLinks.NONE;
         PaperLinks aside = PaperLinks.NONE;
         List<String> labels = List.of();
         for (int i = 0; i < Math.min(cells.size(), header.size()); i++) {
-            String cell = Cells.text(cells.get(i));
+            String cell = row.plain() ? Cells.plainText(cells.get(i)) : Cells.text(cells.get(i));
             switch (header.columns().get(i)) {
                 case TITLE -> {
                     links = links.or(PaperLinks.in(cell));

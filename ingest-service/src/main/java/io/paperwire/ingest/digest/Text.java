@@ -48,6 +48,43 @@ final class Text {
 
     /** {@code text[from, to)} with white space runs as one space and trimmed ends. */
     static String clean(String text, int from, int to) {
+        String trimmed = trim(text, from, to);
+        // an array, since String.charAt checks encoding and bounds anew for each of the many characters of a digest
+        char[] characters = trimmed.toCharArray();
+        int run = firstRun(characters);
+        return run < 0 ? trimmed : collapse(characters, run);
+    }
+
+    /** {@link #clean(String)} of a text without other white space than U+0020, which is common and quick to clean. */
+    static String cleanPlain(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && text.charAt(start) == ' ') {
+            start++;
+        }
+        while (end > start && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        String trimmed = text.substring(start, end);
+        int run = trimmed.indexOf("  ");
+        if (run < 0) {
+            return trimmed;
+        }
+        StringBuilder out = new StringBuilder(trimmed.length());
+        int from = 0;
+        while (run >= 0) {
+            out.append(trimmed.substring(from, run + 1));
+            from = run + 2;
+            while (trimmed.charAt(from) == ' ') {
+                from++;
+            }
+            run = trimmed.indexOf("  ", from);
+        }
+        return out.append(trimmed.substring(from)).toString();
+    }
+
+    /** {@code text[from, to)} without white space at its ends; for a part of a text that is clean. */
+    static String trim(String text, int from, int to) {
         int start = from;
         int end = to;
         while (start < end && isSpace(text.charAt(start))) {
@@ -56,15 +93,11 @@ final class Text {
         while (end > start && isSpace(text.charAt(end - 1))) {
             end--;
         }
-        int run = firstRun(text, start, end);
-        return run < 0 ? text.substring(start, end) : collapse(text, start, run, end);
+        return text.substring(start, end);
     }
 
-    /** Where in {@code text[start, end)}, whose ends are no white space, something is to be collapsed; -1 if nowhere. */
-    private static int firstRun(String text, int start, int end) {
-        // an array, since String.charAt checks encoding and bounds anew for each of the many characters of a digest
-        char[] characters = new char[end - start];
-        text.getChars(start, end, characters, 0);
+    /** Where something is to be collapsed in {@code characters}, whose ends are no white space; -1 if nowhere. */
+    private static int firstRun(char[] characters) {
         for (int i = 0; i < characters.length; i++) {
             char c = characters[i];
             // by far most characters are letters, and most spaces stand alone
@@ -72,24 +105,25 @@ final class Text {
                 continue;
             }
             if (c == ' ' ? isSpace(characters[i + 1]) : isSpace(c)) {
-                return start + i;
+                return i;
             }
         }
         return -1;
     }
 
-    private static String collapse(String text, int start, int firstRun, int end) {
-        StringBuilder out = new StringBuilder(end - start).append(text, start, firstRun);
+    private static String collapse(char[] characters, int firstRun) {
+        int length = firstRun;
         boolean space = false;
-        for (int i = firstRun; i < end; i++) {
-            char c = text.charAt(i);
-            if (!isSpace(c)) {
-                out.append(c);
+        for (int i = firstRun; i < characters.length; i++) {
+            char c = characters[i];
+            boolean blank = isSpace(c);
+            if (!blank) {
+                characters[length++] = c;
             } else if (!space) {
-                out.append(' ');
+                characters[length++] = ' ';
             }
-            space = isSpace(c);
+            space = blank;
         }
-        return out.toString();
+        return new String(characters, 0, length);
     }
 }

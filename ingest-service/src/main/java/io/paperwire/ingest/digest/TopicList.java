@@ -42,7 +42,7 @@ final class TopicList implements Dialect {
         return PaperLinks.in(text).id() != null || text.contains("Paper:") || text.contains("PDF:");
     }
 
-    /** Where the day at the start of an item ends, with the marks around it and the comma behind it; -1 without one. */
+    /** Where the day at the start of an item ends, with the marks around it and what parts it from the title; or -1. */
     private static int dateEnd(String text, int from) {
         int at = from;
         while (at < text.length() && (Text.isSpace(text.charAt(at)) || "*_[(`".indexOf(text.charAt(at)) >= 0)) {
@@ -55,15 +55,24 @@ final class TopicList implements Dialect {
         if (end - at < 8 || Dates.find(text.substring(at, end)) == null) {
             return -1;
         }
-        while (end < text.length()
-                && (Text.isSpace(text.charAt(end)) || "*_])`:,;|—–-".indexOf(text.charAt(end)) >= 0)) {
-            // the bold mark of the title behind the comma is not the date's
-            if (text.charAt(end) == '*' && end > at && text.substring(at, end).indexOf(',') >= 0) {
-                break;
-            }
+        // as many marks as stand before the day close it: further ones are the title's
+        int marks = marks(text, from, at);
+        while (end < text.length() && marks > 0 && "*_])`".indexOf(text.charAt(end)) >= 0) {
+            end++;
+            marks--;
+        }
+        while (end < text.length() && (Text.isSpace(text.charAt(end)) || ":,;|—–-".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
         return end;
+    }
+
+    private static int marks(String text, int from, int to) {
+        int marks = 0;
+        for (int i = from; i < to; i++) {
+            marks += Text.isSpace(text.charAt(i)) ? 0 : 1;
+        }
+        return marks;
     }
 
     private static void readItem(Document document, Rows rows, Line first) {
@@ -129,14 +138,25 @@ final class TopicList implements Dialect {
                 lowest = Math.min(lowest, at);
             }
         }
-        if (lowest == text.length()) {
-            int link = text.indexOf("[", Math.max(from, 1));
-            int linkEnd = link < 0 ? -1 : Inline.closingBracket(text, link);
-            if (linkEnd > 0 && linkEnd + 1 < text.length() && text.charAt(linkEnd + 1) == '(') {
-                lowest = link;
+        return paperLink(text, Math.max(from, 1), lowest);
+    }
+
+    /** Where the first link to a paper stands in {@code text[from, to)}, or {@code to}. */
+    private static int paperLink(String text, int from, int to) {
+        int at = text.indexOf('[', from);
+        while (at >= 0 && at < to) {
+            int close = Inline.closingBracket(text, at);
+            if (close < 0) {
+                return to;
             }
+            boolean link = text.startsWith("(", close + 1);
+            int end = link ? Inline.closingParenthesis(text, close + 1) : close;
+            if (link && end > 0 && PaperLinks.in(text.substring(at, end + 1)).id() != null) {
+                return at;
+            }
+            at = text.indexOf('[', Math.max(end, close) + 1);
         }
-        return lowest;
+        return to;
     }
 
     /** A label that a link follows, so that a title with a colon is none. */
@@ -186,6 +206,7 @@ final class TopicList implements Dialect {
         while (to > from && (Text.isSpace(text.charAt(to - 1)) || ",;|–—".indexOf(text.charAt(to - 1)) >= 0)) {
             to--;
         }
-        return text.substring(from, to);
+        boolean dash = to - from > 1 && text.charAt(to - 1) == '-' && Text.isSpace(text.charAt(to - 2));
+        return dash ? withoutComma(text.substring(from, to - 2)) : text.substring(from, to);
     }
 }

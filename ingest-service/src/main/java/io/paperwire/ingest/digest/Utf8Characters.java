@@ -73,9 +73,14 @@ final class Utf8Characters extends Characters {
             carriageReturn = orEnd(view.indexOf('\r', position));
         }
         int end = Math.min(lineFeed, carriageReturn);
-        String text = decode(position, end);
+        String text = new String(bytes, position, end - position, StandardCharsets.UTF_8);
+        boolean sound = text.indexOf(REPLACEMENT) < 0;
+        if (!sound) {
+            text = decodeSlowly(position, end);
+        }
         boolean cut = text.length() > LINE_LIMIT;
-        Line line = new Line(cut ? text.substring(0, LINE_LIMIT) : text, lineNumber, cut);
+        boolean plain = sound && !OddSpace.in(bytes, position, end);
+        Line line = new Line(cut ? text.substring(0, LINE_LIMIT) : text, lineNumber, cut, plain);
         position = end;
         if (position < bytes.length) {
             position += view.startsWith("\r\n", position) ? 2 : 1;

@@ -72,6 +72,9 @@ final class Walk {
             Heading heading = Heading.at(document, line);
             if (heading != null) {
                 document.place().enter(heading.level(), heading.text());
+                if (PaperLinks.in(text).id() != null) {
+                    rejectStray(line);
+                }
             } else if (isStrayRow(text, at)) {
                 rejectStray(line);
             }
@@ -88,13 +91,18 @@ final class Walk {
                 Refusal.DIGEST_EXPECTED);
     }
 
-    /** True for a row or list item about a paper that no dialect claimed. */
+    /** True for a row, item, link or tag that brings a paper and that no dialect claimed; a sentence may mention one. */
     private static boolean isStrayRow(String text, int at) {
         if (at == text.length()) {
             return false;
         }
         char first = text.charAt(at);
-        boolean item = first == '|' || ListMarker.length(text, at) > 0;
+        boolean item = first == '|'
+                || first == '['
+                || first == '<'
+                || text.startsWith("**", at)
+                || text.startsWith("http", at)
+                || ListMarker.length(text, at) > 0;
         return item && PaperLinks.in(text).id() != null;
     }
 
