@@ -1,6 +1,7 @@
 package io.paperwire.benchmark.enrich;
 
 import io.paperwire.benchmark.Benchmark;
+import io.paperwire.benchmark.CpuClock;
 import io.paperwire.benchmark.Measurement;
 import io.paperwire.benchmark.UsageException;
 import io.paperwire.benchmark.enrich.HostileInputs.Growth;
@@ -40,7 +41,8 @@ public final class EnrichBenchmark implements Benchmark {
 
     @Override
     public String purpose() {
-        return "[DIR]: the extraction beside Lucene's EnglishAnalyzer over the digests in DIR, or over generated papers";
+        return "[DIR]: the extraction beside Lucene's EnglishAnalyzer over the digests in DIR, or over generated"
+                + " papers";
     }
 
     @Override
@@ -70,7 +72,7 @@ public final class EnrichBenchmark implements Benchmark {
     }
 
     private static long extract(Extractor extractor, List<Text> texts) {
-        long start = CpuClock.nanos();
+        CpuClock clock = CpuClock.ofThread();
         long numbers = 0;
         for (Text text : texts) {
             numbers += extractor
@@ -78,7 +80,7 @@ public final class EnrichBenchmark implements Benchmark {
                     .metrics()
                     .size();
         }
-        long time = CpuClock.nanos() - start;
+        long time = clock.nanoseconds();
         if (numbers == 0) {
             throw new IllegalStateException("no number in " + texts.size() + " papers: this measures nothing");
         }
@@ -86,12 +88,12 @@ public final class EnrichBenchmark implements Benchmark {
     }
 
     private static long analyze(Analyzer analyzer, List<Text> texts) throws IOException {
-        long start = CpuClock.nanos();
+        CpuClock clock = CpuClock.ofThread();
         long terms = 0;
         for (Text text : texts) {
             terms += terms(analyzer, text.title()) + terms(analyzer, text.summary());
         }
-        long time = CpuClock.nanos() - start;
+        long time = clock.nanoseconds();
         if (terms == 0) {
             throw new IllegalStateException("no term in " + texts.size() + " papers: this measures nothing");
         }

@@ -1,5 +1,8 @@
 package io.paperwire.benchmark.up;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.paperwire.launcher.engine.EmbeddedPostgres;
 import io.paperwire.launcher.engine.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,44 +11,67 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code ./paperwire up} as a user starts it, on a folder and ports of its own. */
-final class SystemUnderTest implements AutoCloseable {
+public final class SystemUnderTest implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final String READY = "Paperwire is ready: ";
+    public static final String DATABASE_USER = EmbeddedPostgres.USER;
+    public static final String DATABASE_PASSWORD = EmbeddedPostgres.PASSWORD;
+
+    private static final Pattern TOTAL = Pattern.compile("\"total\": ?([0-9]+)");
+    /** What command lines hold, the most telling first, and whose they are. */
+    private static final List<Map.Entry<String, String>> PARTS = List.of(
+            Map.entry("KafkaMain", "Kafka"),
+            Map.entry("launcher.command.Paperwire", "launcher"),
+            Map.entry("ingest-service/", "ingest-service"),
+            Map.entry("enrich-service/", "enrich-service"),
+            Map.entry("query-service/", "query-service"),
+            Map.entry("postgres", "PostgreSQL"));
 
     private final Process launcher;
+    private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
+    private final int kafkaPort;
+    private final int postgresPort;
 
-    private SystemUnderTest(Process launcher, URI address) {
+    private SystemUnderTest(Process launcher, URI address, int kafkaPort, int postgresPort) {
         this.launcher = launcher;
         this.address = address;
+        this.kafkaPort = kafkaPort;
+        this.postgresPort = postgresPort;
     }
 
-    /** Starts it and returns when it says that it is ready. */
-    static SystemUnderTest start(Path folder) throws IOException, InterruptedException, TimeoutException {
+    /** Starts it with further options of {@code up} and returns when it says that it is ready. */
+    public static SystemUnderTest start(Path folder, String... options)
+            throws IOException, InterruptedException, TimeoutException {
         List<Integer> ports = FreePorts.within(22_000, 31_999, 6);
-        Process launcher = new ProcessBuilder(
-                        Path.of(System.getProperty("paperwire.home"), "paperwire")
-                                .toString(),
-                        "up",
-                        "--data=" + folder.resolve("data"),
-                        "--inbox=" + folder.resolve("inbox"),
-                        "--port=" + ports.get(0),
-                        "--ingest-port=" + ports.get(1),
-                        "--enrich-port=" + ports.get(2),
-                        "--kafka-port=" + kafkaPort(ports),
-                        "--postgres-port=" + ports.get(3))
-                .redirectErrorStream(true)
-                .start();
+        int kafkaPort = kafkaPort(ports);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("paperwire.home"), "paperwire").toString(),
+                "up",
+                "--data=" + folder.resolve("data"),
+                "--inbox=" + folder.resolve("inbox"),
+                "--port=" + ports.get(0),
+                "--ingest-port=" + ports.get(1),
+                "--enrich-port=" + ports.get(2),
+                "--kafka-port=" + kafkaPort,
+                "--postgres-port=" + ports.get(3)));
+        command.addAll(List.of(options));
+        Process launcher = new ProcessBuilder(command).redirectErrorStream(true).start();
         // The lines are read to the end: a full pipe would stop the launcher.
         CompletableFuture<String> ready = new CompletableFuture<>();
         Thread reader = new Thread(() -> readLines(launcher, ready), "lines of up");
@@ -53,7 +79,8 @@ final class SystemUnderTest implements AutoCloseable {
         reader.start();
         boolean started = false;
         try {
-            var system = new SystemUnderTest(launcher, URI.create(ready.get(LIMIT.toSeconds(), TimeUnit.SECONDS)));
+            URI address = URI.create(ready.get(LIMIT.toSeconds(), TimeUnit.SECONDS));
+            var system = new SystemUnderTest(launcher, address, kafkaPort, ports.get(3));
             started = true;
             return system;
         } catch (ExecutionException e) {
@@ -67,34 +94,88 @@ final class SystemUnderTest implements AutoCloseable {
 
     /** How many papers the API lists, at most 200. */
     int papers() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1/papers?limit=200"))
+        return get("/api/v1/papers?limit=200").split("\"categoryPredicted\":", -1).length - 1;
+    }
+
+    /** How many papers the API says are listed. */
+    public int total() throws IOException, InterruptedException {
+        Matcher total = TOTAL.matcher(get("/api/v1/papers?limit=1"));
+        if (!total.find()) {
+            throw new IllegalStateException("the list of papers has no total");
+        }
+        return Integer.parseInt(total.group(1));
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofSeconds(10))
                 .build();
-        String body = HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString())
-                .body();
-        return body.split("\"categoryPredicted\":", -1).length - 1;
+        return client.send(request, BodyHandlers.ofString()).body();
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + kafkaPort;
+    }
+
+    public String jdbcUrl() {
+        return EmbeddedPostgres.jdbcUrl(postgresPort);
+    }
+
+    /** The launcher and everything it started. */
+    public Stream<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(launcher.toHandle()), launcher.descendants());
+    }
+
+    /** The broker's process. */
+    public Stream<ProcessHandle> broker() {
+        return processes().filter(process -> partOf(process).equals("Kafka"));
+    }
+
+    /** PostgreSQL's processes. */
+    public Stream<ProcessHandle> database() {
+        return processes().filter(process -> partOf(process).equals("PostgreSQL"));
+    }
+
+    /** What a process is a part of, told by its command line. */
+    public static String partOf(ProcessHandle process) {
+        String line;
+        try {
+            line = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"), ISO_8859_1);
+        } catch (IOException e) {
+            // it has just ended
+            return "others";
+        }
+        return PARTS.stream()
+                .filter(part -> line.contains(part.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("others");
     }
 
     /** The sum of the proportional set sizes of the launcher and everything it started, in bytes. */
-    long memory() throws IOException {
+    public long memory() throws IOException {
         long kibibytes = 0;
-        for (ProcessHandle process : Stream.concat(Stream.of(launcher.toHandle()), launcher.descendants())
-                .toList()) {
-            Path rollup = Path.of("/proc", Long.toString(process.pid()), "smaps_rollup");
-            try (Stream<String> lines = Files.lines(rollup)) {
-                kibibytes += lines.filter(line -> line.startsWith("Pss:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-                        .sum();
-            }
+        for (ProcessHandle process : processes().toList()) {
+            kibibytes += kibibytes(process);
         }
         return kibibytes * 1024;
     }
 
+    private static long kibibytes(ProcessHandle process) throws IOException {
+        Path rollup = Path.of("/proc", Long.toString(process.pid()), "smaps_rollup");
+        try (Stream<String> lines = Files.lines(rollup)) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                    .sum();
+        } catch (NoSuchFileException e) {
+            // it has ended since it was listed
+            return 0;
+        }
+    }
+
     /** Ends it as SIGTERM does and returns when its last process has ended. */
-    void stop() throws InterruptedException, TimeoutException {
-        List<ProcessHandle> all = Stream.concat(Stream.of(launcher.toHandle()), launcher.descendants())
-                .toList();
+    public void stop() throws InterruptedException, TimeoutException {
+        List<ProcessHandle> all = processes().toList();
         launcher.destroy();
         CompletableFuture<Void> ended =
                 CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));

@@ -38,6 +38,11 @@ public record EmbeddedPostgres(Path dir, Path binaries, int port, Path log) {
     }
 
     public String jdbcUrl() {
+        return jdbcUrl(port);
+    }
+
+    /** Where clients find the database of a server on this machine. */
+    public static String jdbcUrl(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
     }
 

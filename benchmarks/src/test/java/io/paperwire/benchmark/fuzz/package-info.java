@@ -1,0 +1,5 @@
+/** Tests of the benchmark. */
+@NullMarked
+package io.paperwire.benchmark.fuzz;
+
+import org.jspecify.annotations.NullMarked;
