@@ -25,7 +25,7 @@ public final class CategoryTrainer {
     /** Categories with fewer papers than this are not learned. */
     private static final int MIN_LABELS = 20;
 
-    private static final double COST = 8;
+    private static final double COST = 3;
     /** Beyond 1, since the months that come hold more of the rare categories than those that are learned from. */
     private static final double BALANCE = 1.3;
 
