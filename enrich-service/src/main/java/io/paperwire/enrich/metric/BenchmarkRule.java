@@ -72,6 +72,17 @@ final class BenchmarkRule {
     Ruled forWhat(Surroundings s) {
         Passage p = s.p;
         int k = s.last + 2;
+        if (p.in(k) && p.token(s.last + 1).is("for") && !p.inName(k) && parallel(s)) {
+            int end = k;
+            while (p.word(end) && !p.breaks(end) && end < k + 4) {
+                end++;
+            }
+            boolean thing = end > k
+                    && (p.mark(end, ",") || p.mark(end, ")") || p.token(end).is("and") || p.mark(end, "."));
+            return thing && !p.is(end - 1, "model nouns") && !p.is(end - 1, "baseline subjects")
+                    ? new Ruled(p.text(k, end - 1), "each number for another")
+                    : none();
+        }
         boolean name = p.in(k) && p.token(s.last + 1).is("for") && p.inName(k) && p.nameFirst(k) == k;
         if (!name || PlaceReader.modelName(p, k) || !p.token(k).nameLike()) {
             return none();
@@ -85,6 +96,19 @@ final class BenchmarkRule {
         return ends && !paper.owns(text) && !gazetteer.knowsMeasure(text)
                 ? new Ruled(text, "behind the number, after \"for\"")
                 : none();
+    }
+
+    /** {@code 85.5 for planning and 96.5 for calling}: another number next to this one is for something, too. */
+    private static boolean parallel(Surroundings s) {
+        Passage p = s.p;
+        boolean next = s.behind != null
+                && s.behind.token() - s.last < 8
+                && p.in(s.behind.last() + 1)
+                && p.token(s.behind.last() + 1).is("for");
+        return next
+                || (s.before != null
+                        && s.first - s.before.last() < 8
+                        && p.token(s.before.last() + 1).is("for"));
     }
 
     private static boolean named(String phrase) {
@@ -207,6 +231,7 @@ final class BenchmarkRule {
                 && p.inName(open - 1)
                 && (!compares(s, open) || Systems.exemplifies(p, open - 1, "benchmark nouns"))
                 && introduced(p, p.nameFirst(open - 1))
+                && !Systems.exemplifies(p, open - 1, "kinds of systems")
                 && places.benchmarkName(p, open - 1)
                 && !gazetteer.knowsMeasure(p.text(p.nameFirst(open - 1), p.nameLast(open - 1)))) {
             return new Ruled(p.text(p.nameFirst(open - 1), p.nameLast(open - 1)), "before the parenthesis");
@@ -301,6 +326,13 @@ final class BenchmarkRule {
                 if (noun < to && p.is(noun, "model nouns")) {
                     continue;
                 }
+                boolean several = noun < to
+                        && p.token(noun).is("datasets")
+                        && p.token(Math.max(0, i - 1)).is("and");
+                if (several) {
+                    i = listStart(p, i, from);
+                    continue;
+                }
                 boolean dataset = noun < to
                         && p.is(noun, "dataset nouns")
                         && !(paper.benchmark() != null && p.word(noun + 1) && p.verb(noun + 1));
@@ -311,6 +343,21 @@ final class BenchmarkRule {
             }
         }
         return none();
+    }
+
+    /** {@code A, B, and C datasets}: where the list starts whose last name starts at {@code name}. */
+    private static int listStart(Passage p, int name, int from) {
+        int first = name;
+        int joint = name - 1;
+        while (joint - 1 > from && (p.token(joint).is("and") || p.mark(joint, ","))) {
+            int last = p.mark(joint - 1, ",") ? joint - 2 : joint - 1;
+            if (!p.inName(last)) {
+                break;
+            }
+            first = p.nameFirst(last);
+            joint = first - 1;
+        }
+        return first;
     }
 
     /** {@code trained with A + B}: a dataset that the system was made of. */

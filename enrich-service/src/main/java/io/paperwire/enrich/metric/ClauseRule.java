@@ -143,6 +143,12 @@ final class ClauseRule {
         if (last > floor + 1 && (p.token(last).is("which") || p.token(last).is("who")) && p.mark(last - 1, ",")) {
             return relative(p, last - 2, floor);
         }
+        if (last > floor + 1 && (p.token(last).is("which") || p.token(last).is("that")) && p.inName(last - 1)) {
+            SubjectRule.Subject antecedent = relative(p, last - 1, floor);
+            if (antecedent != null) {
+                return antecedent;
+            }
+        }
         if (last >= floor && p.mark(last, ",")) {
             boolean finite = !p.token(verb).lower().endsWith("ing");
             boolean inner = last > floor + 1 && p.inName(last - 1) && p.mark(p.nameFirst(last - 1) - 1, ",");
@@ -177,6 +183,10 @@ final class ClauseRule {
         }
         int first = p.nameFirst(last);
         boolean against = first > floor && ComparisonRule.cue(p.token(first - 1));
+        boolean example = first > floor && p.token(first - 1).is("like");
+        for (int i = first - 2; example && i > floor && i > first - 6; i--) {
+            against |= ComparisonRule.cue(p.token(i));
+        }
         return new SubjectRule.Subject(p.text(first, last), against, "antecedent of the relative clause");
     }
 
@@ -390,7 +400,8 @@ final class ClauseRule {
         if (best && (paper.benchmark() != null || paper.system() == null)) {
             return new SubjectRule.Subject(systems.phrase(p, start, head), baseline, "the best of them");
         }
-        boolean reported = p.is(head, "reporting nouns") || p.is(head, "change nouns");
+        boolean reported =
+                p.is(head, "reporting nouns") || p.is(head, "change nouns") || p.is(start, "reporting nouns");
         String used = p.token(head).is("researchers")
                         || p.token(head).is("authors")
                         || p.token(head).is("study")

@@ -71,6 +71,9 @@ final class ComparisonRule {
         if (alone && (who == null || !(s.parenthetical() || besideName(s)))) {
             return null;
         }
+        if (p.token(cue).is("against") && systems.named(p, cue + 1, s.first) == null) {
+            return null;
+        }
         if (VERBS.contains(p.token(cue).lower()) && !(s.parenthetical() || besideName(s))) {
             return null;
         }
@@ -187,6 +190,7 @@ final class ComparisonRule {
             boolean adds = t.is("with") && p.mark(i - 1, ",") && p.is(i + 1, "articles");
             boolean cut = t.is("while")
                     || adds
+                    || t.is("alongside")
                     || (joined && alreadyChanged(s, i))
                     || t.is("whereas")
                     || p.mark(i, ";")
@@ -282,8 +286,19 @@ final class ComparisonRule {
     private @Nullable String whoBehind(Surroundings s, int cue) {
         Passage p = s.p;
         int limit = Math.min(s.rightEnd, s.last + 10);
+        boolean versus = s.governor >= 0 && (s.governedBy("vs") || s.governedBy("versus"));
         for (int i = s.last + 1; i < limit && !p.mark(i, ";") && !p.mark(i, ")") && !p.mark(i, "."); i++) {
             Token t = p.token(i);
+            if (versus && t.is("on")) {
+                int to = i + 1;
+                while (to < limit && !p.token(to).is("for")) {
+                    to++;
+                }
+                String second = to < limit ? second(p, to + 1) : null;
+                if (second != null) {
+                    return second;
+                }
+            }
             if (t.is("for")
                     || t.is("by")
                     || t.is("using")
@@ -291,6 +306,10 @@ final class ComparisonRule {
                     || t.is("from")
                     || t.is("with")
                     || t.is("in")) {
+                String second = t.is("for") ? second(p, i + 1) : null;
+                if (second != null) {
+                    return second;
+                }
                 int end = phraseEnd(p, i + 1, s.rightEnd);
                 String named = systems.named(p, i + 1, Math.min(s.rightEnd, end + 3));
                 return named != null ? named : systems.phrase(p, i + 1, end - 1);
@@ -315,6 +334,18 @@ final class ComparisonRule {
             }
         }
         return end > start ? systems.phrase(p, start, end - 1) : null;
+    }
+
+    /** {@code 78.0% vs 51.5% on X for A vs B}: the second of the systems. */
+    private @Nullable String second(Passage p, int first) {
+        if (!p.inName(first)) {
+            return null;
+        }
+        int versus = p.nameLast(first) + 1;
+        boolean pair =
+                p.in(versus + 1) && (p.token(versus).is("vs") || p.token(versus).is("versus"));
+        int name = pair && p.mark(versus + 1, ".") ? versus + 2 : versus + 1;
+        return pair && p.inName(name) && systems.system(p, name) ? p.text(name, p.nameLast(name)) : null;
     }
 
     private static int phraseEnd(Passage p, int from, int to) {

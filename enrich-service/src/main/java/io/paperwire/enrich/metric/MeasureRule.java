@@ -43,6 +43,14 @@ final class MeasureRule {
         if (found != null) {
             return new Ruled(found, "behind the number");
         }
+        Mention start = s.governedBy("to") ? s.before : null;
+        boolean end = start != null
+                && s.governor == start.last() + 1
+                && start.unit().equals(s.mention.unit())
+                && s.afterEnd == s.last + 1;
+        if (end && previous != null) {
+            return new Ruled(previous, "carried from the number before");
+        }
         boolean phrase = s.afterEnd > s.last + 1
                 && !p.inName(s.last + 1)
                 && ((s.mention.bare() && s.mention.numeral().decimals() > 0 && s.afterEnd > s.last + 2)
@@ -116,12 +124,18 @@ final class MeasureRule {
             boolean participle = comma > s.leftStart
                     && p.mark(comma, ",")
                     && g == comma + 1
-                    && p.token(g).lower().endsWith("ing");
+                    && (p.token(g).lower().endsWith("ing") || p.token(g).is("notably"));
             found = participle ? reader.last(p, Math.max(s.leftStart, comma - 4), comma) : null;
             if (found != null && !found.endsWith("success") && !spent(p, found)) {
                 return new Ruled(found, "at the end of the clause before");
             }
             int weak = s.findLast("weak nouns", Math.max(lastComma(s, g), g - 3), g);
+            if (weak > s.leftStart
+                    && s.governedBy("from")
+                    && reader.unnamed(p, weak)
+                    && p.is(weak - 1, "kept adjectives")) {
+                return new Ruled(p.text(weak - 1, weak), "in the clause before");
+            }
             if (weak >= 0 && (s.governedBy("from") || s.governedBy("to"))) {
                 return new Ruled(null, "a score that the text does not name");
             }
@@ -228,7 +242,12 @@ final class MeasureRule {
         for (int open = s.first - 1; open > s.leftStart && open > s.first - 6; open--) {
             if (s.p.mark(open, "(")) {
                 int told = s.findLast("quality nouns", s.leftStart, open);
-                return told >= 0 && s.p.token(told + 1).is("on");
+                boolean next = false;
+                for (int i = s.leftStart; i < told; i++) {
+                    next |= s.p.mark(i, ",") || s.p.token(i).is("and");
+                }
+                boolean named = told + 1 == open && s.p.inName(told - 1);
+                return (next && s.p.token(told + 1).is("on")) || (named && s.scoreStart > s.p.start(open));
             }
         }
         return false;
@@ -238,10 +257,18 @@ final class MeasureRule {
     private @Nullable String led(Surroundings s) {
         Passage p = s.p;
         int limit = Math.min(s.rightEnd, s.last + 1 + BEHIND);
-        for (int i = s.last + 1; i < limit && !p.mark(i, ",") && !p.mark(i, ";") && !p.mark(i, "("); i++) {
+        for (int i = s.last + 1;
+                i < limit
+                        && !p.mark(i, ",")
+                        && !p.mark(i, ";")
+                        && !p.mark(i, "(")
+                        && !p.token(i).is("and");
+                i++) {
             if (LEADS.contains(p.token(i).lower())) {
                 String named = reader.last(p, i + 1, Math.min(limit, i + 5));
-                if (named != null) {
+                int thing = p.is(i + 1, "articles") ? i + 2 : i + 1;
+                boolean dataset = p.inName(thing) && p.is(p.nameLast(thing) + 1, "dataset nouns");
+                if (named != null && !dataset) {
                     return named;
                 }
                 int first = p.is(i + 1, "articles") ? i + 2 : i + 1;

@@ -62,6 +62,9 @@ final class NameFinder {
         if (!token.nameLike() || token.text().length() == 1) {
             return false;
         }
+        if (token.is("sota")) {
+            return false;
+        }
         if (token.surelyName()) {
             return true;
         }

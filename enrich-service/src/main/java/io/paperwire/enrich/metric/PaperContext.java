@@ -99,7 +99,7 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
                     }
                     found.add(new int[] {k, p.nameLast(k)});
                     int and = p.nameLast(k) + 1;
-                    for (int j = and; j < Math.min(p.end(i), and + 20); j++) {
+                    for (int j = and; j < Math.min(p.end(i), and + 20) && !outdoes(p, j); j++) {
                         if ((p.token(j).is("and") || p.token(j).is("alongside"))
                                 && p.inName(j + 1)
                                 && p.nameFirst(j + 1) == j + 1) {
@@ -127,6 +127,11 @@ record PaperContext(@Nullable String system, @Nullable String benchmark, Set<Str
             }
         }
         return found;
+    }
+
+    /** Behind it stand names of others. */
+    private static boolean outdoes(Passage p, int i) {
+        return p.token(i).is("like") || p.is(i, "verbs outdoing") || (p.verb(i) && p.is(i, "verbs changing"));
     }
 
     /** {@code SemViQA, a fact-checking framework}: said to be a system, though it ends as benchmarks do. */

@@ -145,7 +145,10 @@ final class Passage {
         boolean measured = words.is("measure heads", token);
         boolean objectFollows = in(i + 1)
                 && (tokens.get(i + 1).number()
-                        || (in(i + 2) && tokens.get(i + 2).number() && is(i + 1, "limiters"))
+                        || (in(i + 2)
+                                && tokens.get(i + 2).number()
+                                && is(i + 1, "limiters")
+                                && !(tokens.get(i + 1).is("at") && token.lower().endsWith("ing")))
                         || is(i + 1, "determiners")
                         || ((inName(i - 1) || is(i - 1, "generic subjects"))
                                 && token.lower().endsWith("ed")

@@ -14,6 +14,10 @@ final class PlaceReader {
     /** What ends the name of a measure, on which nothing is measured. */
     private static final Set<String> MEASURING = Set.of("metric", "metrics", "index", "score");
 
+    /** Before a noun that so names none in particular. */
+    private static final Set<String> MANY =
+            Set.of("various", "several", "multiple", "diverse", "different", "numerous");
+
     private static final int REACH = 18;
     private static final int MEASURE_WORDS = 5;
     private final Gazetteer gazetteer;
@@ -60,6 +64,7 @@ final class PlaceReader {
             i++;
         }
         vague = false;
+        boolean many = i > at + 1 && MANY.contains(p.token(i - 1).lower());
         int first = i;
         int last = -1;
         int name = -1;
@@ -92,6 +97,10 @@ final class PlaceReader {
             return null;
         }
         vague = name < 0 && sure && p.token(last).lower().endsWith("s") && p.is(last, "dataset nouns");
+        if (many && name < 0 && Nouns.plural(p.token(last).text()) && p.is(last, "benchmark nouns")) {
+            vague = sure;
+            return null;
+        }
         String mine = paper.benchmark();
         if (mine != null && name < 0 && p.is(last, "dataset nouns") && owned(p, at + 1, last)) {
             return mine;
@@ -116,8 +125,17 @@ final class PlaceReader {
             if (titled && sure && paper.owns(text) && !modelName(p, name)) {
                 return text;
             }
+            boolean field = sure
+                    && first < name
+                    && last == name
+                    && p.is(name, "generic acronyms")
+                    && !p.is(name, "model nouns")
+                    && !p.is(name - 1, "vague");
+            if (field) {
+                return p.text(first, last);
+            }
             boolean own = paper.owns(text) && !listed(text);
-            boolean measure = gazetteer.knowsMeasure(text)
+            boolean measure = (gazetteer.knowsMeasure(text) && !titled)
                     || (p.in(p.nameLast(name) + 1) && last == p.nameLast(name) + 1 && p.is(last, "measure heads"));
             boolean noun = p.token(at).is("for")
                     && !text.equals(text.toLowerCase(Locale.ROOT))

@@ -22,6 +22,7 @@ final class RowReader {
     private SubjectRule.@Nullable Subject pairFirst;
     private SubjectRule.@Nullable Subject pairSecond;
     private boolean pairOpen;
+    private boolean scoreNamed;
     private @Nullable String comparedBefore;
     private @Nullable String measureBefore;
     private @Nullable String benchmarkBefore;
@@ -48,6 +49,7 @@ final class RowReader {
             pairSecond = null;
             pairOpen = false;
             comparedBefore = null;
+            scoreNamed = false;
             sentenceBefore = sentence;
         }
         boolean resumes = s.governedBy("and") && s.governor > 0 && passage.mark(s.governor - 1, ")");
@@ -58,18 +60,25 @@ final class RowReader {
         }
         Ruled measure = measures.find(s, kind, scoredBefore, measureBefore);
         Ruled benchmark = benchmarks.find(s, kind, benchmarkBefore);
-        SubjectRule.Subject subject = recalled(paired(s, subjects.find(s, kind, subjectBefore)));
+        SubjectRule.Subject subject = recalled(s, paired(s, subjects.find(s, kind, subjectBefore)));
         if (measure.value() == null && benchmark.value() != null && kind.kind() == Kind.SCORE) {
             String named = measures.namedScore(s);
             boolean other = named != null && !benchmark.value().contains(named.substring(0, named.lastIndexOf(' ')));
             measure = other ? new Ruled(named, "a score named like a benchmark") : measure;
         }
+        boolean scored = measure.value() == null && measures.namedScore(s) != null;
+        if (scoreNamed && measure.value() != null && benchmark.rule().startsWith("carried")) {
+            benchmark = new Ruled(null, "a measure beside another one's score");
+        }
+        scoreNamed = kind.kind() == Kind.SCALE ? scoreNamed : scored;
         boolean own = subject.name() != null && !subject.baseline();
-        if (benchmark.value() == null
-                && kind.kind() == Kind.SCORE
-                && own
-                && !subject.rule().startsWith("behind")) {
-            benchmark = benchmarks.forWhat(s);
+        boolean open = benchmark.value() == null
+                || benchmark.rule().endsWith("\"for\"")
+                || benchmark.rule().startsWith("carried");
+        if (open && kind.kind() == Kind.SCORE && own && !subject.rule().startsWith("behind")) {
+            Ruled each = benchmarks.forWhat(s);
+            boolean better = benchmark.value() == null || each.rule().startsWith("each");
+            benchmark = better && each.value() != null ? each : benchmark;
         }
         rows.add(new Row(mention, kind, measure, benchmark, subject, sentence, s.index));
         kindBefore = kind;
@@ -107,9 +116,15 @@ final class RowReader {
     }
 
     /** {@code outperforming X's 4.58 on A, and 1.41 compared to 1.94 on B}: the one compared with before. */
-    private SubjectRule.Subject recalled(SubjectRule.Subject found) {
+    private SubjectRule.Subject recalled(Surroundings s, SubjectRule.Subject found) {
         if (!found.baseline() || !found.rule().startsWith("compared against")) {
             return found;
+        }
+        int next = s.last + 1;
+        boolean condition = passage.in(next)
+                && (passage.token(next).is("with") || passage.token(next).is("without"));
+        if (found.name() == null && condition && subjectBefore != null) {
+            return new SubjectRule.Subject(subjectBefore.name(), true, "the same under another condition");
         }
         if (found.name() == null && comparedBefore != null) {
             return new SubjectRule.Subject(comparedBefore, true, "compared with before");
@@ -150,7 +165,48 @@ final class RowReader {
     /** What was read, in the order of the text. */
     List<Row> rows() {
         shareMeasures();
+        mirrorPairs();
         return rows;
+    }
+
+    /** {@code an A of 5 and a B of 6 compared to 3 and 4, respectively}: the later two are of the same as the first two. */
+    private void mirrorPairs() {
+        for (int i = 2; i + 1 < rows.size(); i++) {
+            Row third = rows.get(i);
+            Row fourth = rows.get(i + 1);
+            boolean mirrored = third.subject().baseline()
+                    && fourth.subject().baseline()
+                    && !rows.get(i - 1).subject().baseline()
+                    && !rows.get(i - 2).subject().baseline()
+                    && rows.get(i - 2).sentence() == fourth.sentence()
+                    && rows.get(i - 2).index() == fourth.index() - 3
+                    && fourth.mention().token() == third.mention().last() + 2
+                    && respectively(fourth.mention().last());
+            if (mirrored) {
+                rows.set(i, like(third, rows.get(i - 2)));
+                rows.set(i + 1, like(fourth, rows.get(i - 1)));
+            }
+        }
+    }
+
+    private static Row like(Row row, Row model) {
+        return new Row(
+                row.mention(),
+                row.kind(),
+                model.measure(),
+                model.benchmark(),
+                row.subject(),
+                row.sentence(),
+                row.index());
+    }
+
+    private boolean respectively(int last) {
+        for (int i = last + 1; i < last + 4 && passage.in(i); i++) {
+            if (passage.token(i).is("respectively")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 78%, 80% and 85% accuracy}: the numbers of a list share the measure behind the last. */

@@ -1,12 +1,15 @@
 package io.paperwire.enrich.metric;
 
 import io.paperwire.model.Kind;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the system that a number belongs to and whether that is one that the paper compares against. */
 final class SubjectRule {
     private static final String CHANGING = "start of \"from ... to\": what changes";
     private static final int RANGE_REACH = 12;
+    /** {@code Success weighted by Path Length}: participles of measures. */
+    private static final Set<String> WEIGHED = Set.of("weighted", "normalized", "normalised", "divided", "measured");
 
     /** A subject with the answer whether it is a baseline. */
     record Subject(@Nullable String name, boolean baseline, String rule) {}
@@ -67,6 +70,10 @@ final class SubjectRule {
                         || s.p.token(s.governor - 1).is("varying"));
         boolean arrow = s.p.mark(s.last + 1, "→") || (s.p.mark(s.last + 1, "-") && s.p.mark(s.last + 2, ">"));
         if (asideRange || arrow || (s.governedBy("from") && !ranging && rangeFollows(s))) {
+            String said = asideName(s);
+            if (said != null) {
+                return new Subject(said, true, "in parentheses behind");
+            }
             String old = oldSystem(s);
             String changing = old != null ? null : changing(s);
             if (changing != null) {
@@ -81,6 +88,10 @@ final class SubjectRule {
         boolean older = s.governedBy("from") && s.before != null && s.governor <= s.leftStart && risen(s);
         if (older) {
             return new Subject(null, true, "end of \"to ... from\"");
+        }
+        String whose = s.governedBy("to") && s.before == null ? owner(s) : null;
+        if (whose != null) {
+            return new Subject(whose, false, "whose value changes");
         }
         Subject guessed = guessed(s);
         if (guessed != null) {
@@ -157,6 +168,18 @@ final class SubjectRule {
         return s.p.in(to) && s.p.token(to).is("to");
     }
 
+    /** {@code X reduces Y's success rate to 7%}: the owner of what the verb changes. */
+    private @Nullable String owner(Surroundings s) {
+        Passage p = s.p;
+        for (int i = s.governor - 1; i > Math.max(s.leftStart, s.governor - 6) && p.word(i); i--) {
+            if (p.token(i).possessive() && p.inName(i) && systems.system(p, p.nameFirst(i))) {
+                int verb = p.is(p.nameFirst(i) - 1, "articles") ? p.nameFirst(i) - 2 : p.nameFirst(i) - 1;
+                return p.is(verb, "verbs changing") ? Systems.strip(p.text(p.nameFirst(i), i)) : null;
+            }
+        }
+        return null;
+    }
+
     /** {@code (chance 33.0%)}, {@code (random: 25%)}: what anyone would get. */
     private static @Nullable Subject guessed(Surroundings s) {
         Passage p = s.p;
@@ -172,6 +195,12 @@ final class SubjectRule {
         int open = s.governor - 1;
         boolean aside = open >= s.leftStart && s.p.mark(open, "(") && s.before != null;
         int floor = aside ? s.p.start(s.governor) : s.scoreStart;
+        int last = s.governor - 1;
+        boolean told = !aside && last > s.leftStart && s.p.inName(last) && explained(s, last);
+        if (told && s.p.token(s.p.nameFirst(last) - 1).is("for")) {
+            String name = s.p.text(s.p.nameFirst(last), last);
+            return paper.owns(name) ? null : name;
+        }
         if (aside && explained(s, open - 1)) {
             String name = s.p.text(s.p.nameFirst(open - 1), open - 1);
             return paper.owns(name) ? null : name;
@@ -206,6 +235,21 @@ final class SubjectRule {
                 && systems.system(s.p, s.p.nameFirst(last));
     }
 
+    /** {@code from 0.74 (baseline ViT) to 0.79}. */
+    private @Nullable String asideName(Surroundings s) {
+        Passage p = s.p;
+        int open = s.last + 1;
+        if (!p.mark(open, "(")) {
+            return null;
+        }
+        int close = open + 1;
+        while (p.word(close) && close < open + 5) {
+            close++;
+        }
+        String named = p.mark(close, ")") ? systems.named(p, open + 1, close) : null;
+        return named == null ? null : systems.phrase(p, open + 1, close - 1);
+    }
+
     /** {@code X's accuracy increased from}: a verb right behind what it tells of. */
     private static boolean drifts(Passage p, int verb) {
         return p.is(verb, "verbs drifting") && p.word(verb - 1) && !p.words().closed(p.token(verb - 1));
@@ -233,7 +277,10 @@ final class SubjectRule {
             return null;
         }
         String name = Systems.strip(s.p.text(s.p.nameFirst(last), last));
-        return paper.owns(name) ? null : name;
+        // so short an acronym that rises or falls is a measure's
+        boolean measure =
+                s.p.token(last).acronym() && name.length() <= 4 && name.chars().allMatch(Character::isUpperCase);
+        return measure || paper.owns(name) ? null : name;
     }
 
     /** {@code Search-R1-7B's 45.00 EM}, {@code o1-mini: 53.8}, {@code EAR-H (1.97)}, {@code 60.1 for X}. */
@@ -244,6 +291,14 @@ final class SubjectRule {
             return new Subject(Systems.strip(p.text(p.nameFirst(g), p.nameLast(g))), false, "possessive");
         }
         boolean at = g > s.leftStart && p.token(g).is("at") && p.inName(g - 1) && systems.system(p, p.nameFirst(g - 1));
+        int setting = at ? p.nameFirst(g - 1) - 1 : -1;
+        boolean used = setting > s.leftStart
+                && (p.token(setting).is("for") || p.token(setting).is("on"))
+                && p.inName(setting - 1)
+                && systems.system(p, p.nameFirst(setting - 1));
+        if (used) {
+            return new Subject(p.text(p.nameFirst(setting - 1), setting - 1), false, "beside the number");
+        }
         if (at && p.nameFirst(g - 1) >= s.leftStart) {
             return new Subject(p.text(p.nameFirst(g - 1), g - 1), false, "beside the number");
         }
@@ -281,7 +336,10 @@ final class SubjectRule {
                             && (p.token(first - 1).is("by")
                                     || p.token(first - 1).is("with")
                                     || p.is(first - 1, "model nouns")));
-            if (told && systems.system(p, first)) {
+            boolean best = first - 2 > s.leftStart
+                    && p.token(first - 1).is("for")
+                    && p.token(first - 2).is("best");
+            if (told && !best && systems.system(p, first)) {
                 return new Subject(p.text(first, open - 1), false, "beside the number");
             }
         }
@@ -331,7 +389,9 @@ final class SubjectRule {
                     && paper.system() == null
                     && insideParenthesis(s)
                     && PlaceReader.modelName(p, i + 1);
-            boolean leads = p.token(i).is("for") || p.token(i).is("by") || used;
+            boolean agent =
+                    p.token(i).is("by") && !WEIGHED.contains(p.token(i - 1).lower());
+            boolean leads = p.token(i).is("for") || agent || used;
             int k = p.is(i + 1, "determiners") ? i + 2 : i + 1;
             if (p.token(i).is("by") && p.word(k) && !p.inName(k)) {
                 int noun = k;

@@ -27,7 +27,8 @@ final class Systems {
                 && !exemplifies(p, i, "metric nouns")
                 && !gazetteer.knowsMeasure(name)
                 && !(single && MeasureReader.compound(p, p.token(i).lower()))
-                && name.indexOf('@') < 0
+                && (name.indexOf('@') < 0 || paper.owns(name.substring(0, name.indexOf('@'))))
+                && !(!single && measureNamed(p, p.nameLast(i)) && !paper.owns(name))
                 && !name.toLowerCase(Locale.ROOT).startsWith("state-of-the-art")
                 && !DIMENSION.matcher(name).matches()
                 && !gazetteer.knowsBenchmark(name)
@@ -61,6 +62,11 @@ final class Systems {
             }
         }
         return false;
+    }
+
+    /** {@code Generation Score}: the last word of a name, written out, names a measure. */
+    private static boolean measureNamed(Passage p, int last) {
+        return p.is(last, "measure heads") && !p.token(last).acronym();
     }
 
     /** Whether the word names a measure. */

@@ -330,6 +330,9 @@ final class UnitReader {
     }
 
     private static Mention noNoun(Passage p, int i, int last, Numeral n, BigDecimal value, boolean magnitude) {
+        if (p.in(i - 2) && p.token(i - 1).is("of") && p.token(i - 2).is("factor")) {
+            return new Mention(i, last, value, "x", "factor of", false, n);
+        }
         if (n.currency()) {
             return new Mention(i, last, value, "$", "currency", false, n);
         }
