@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** The last board of a page: its key in the order asked for, and its slug. */
-record BoardCursor(double key, String slug) {
+public record BoardCursor(double key, String slug) {
     /** A place that all boards stand before, in any order. */
     static final String EXAMPLE = "LTEuMEUyMCAt";
 

@@ -26,7 +26,7 @@ public record BoardMatrix(List<BoardHeader> boards, List<Model> models, int tota
     public record Cell(BigDecimal value, String unit, ArxivId paper, boolean baseline) {}
 
     /** @param limit so many systems are listed */
-    static BoardMatrix of(List<StoredBoard> boards, int limit) {
+    public static BoardMatrix of(List<StoredBoard> boards, int limit) {
         Map<String, BoardRow[]> bySystem = new TreeMap<>();
         for (int i = 0; i < boards.size(); i++) {
             StoredBoard board = boards.get(i);

@@ -24,7 +24,7 @@ record BoardMoment(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
     Optional<StoredBoard> of(BoardRepository boards, String slug) {
         Optional<StoredBoard> found = knownAt == null ? boards.find(slug) : boards.find(slug, knownAt);
         LocalDate last = asOf;
-        return last == null ? found : found.map(board -> upTo(board, last));
+        return last == null ? found : found.map(board -> board.upTo(last));
     }
 
     /**
@@ -36,14 +36,6 @@ record BoardMoment(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
         Instant latest =
                 board.header().updatedAt().isAfter(now) ? board.header().updatedAt() : now;
         return knownAt == null || knownAt.isAfter(latest) ? latest : knownAt;
-    }
-
-    private static StoredBoard upTo(StoredBoard board, LocalDate last) {
-        return new StoredBoard(
-                board.header(),
-                board.rows().stream()
-                        .filter(row -> row.date() != null && !row.date().isAfter(last))
-                        .toList());
     }
 
     private static Instant instant(String text) {

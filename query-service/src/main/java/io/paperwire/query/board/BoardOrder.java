@@ -28,7 +28,7 @@ public enum BoardOrder {
         return key;
     }
 
-    static BoardOrder parse(String name) {
+    public static BoardOrder parse(String name) {
         return Arrays.stream(values())
                 .filter(order -> order.word().equals(name))
                 .findFirst()

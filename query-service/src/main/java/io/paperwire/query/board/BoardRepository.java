@@ -46,14 +46,14 @@ public class BoardRepository {
     }
 
     /** A board of a list, with the key that it is sorted by. */
-    record Sorted(BoardSummary summary, double key) {
-        BoardCursor cursor() {
+    public record Sorted(BoardSummary summary, double key) {
+        public BoardCursor cursor() {
             return new BoardCursor(key, summary.board().slug());
         }
     }
 
     /** At most {@code limit} boards behind {@code after}. */
-    List<Sorted> page(BoardSearch search, @Nullable BoardCursor after, int limit) {
+    public List<Sorted> page(BoardSearch search, @Nullable BoardCursor after, int limit) {
         Double key = after == null ? null : after.key();
         String slug = after == null ? null : after.slug();
         return database.list(
@@ -76,7 +76,7 @@ public class BoardRepository {
                 limit);
     }
 
-    long count(BoardSearch search) {
+    public long count(BoardSearch search) {
         return database.list(
                         "select count(*) from paperwire.board where " + MATCHES,
                         rows -> rows.getLong(1),
@@ -154,7 +154,7 @@ public class BoardRepository {
     }
 
     /** At most {@code limit} entries before {@code before}, latest first. */
-    List<LogEntry> log(String slug, @Nullable Long before, int limit) {
+    public List<LogEntry> log(String slug, @Nullable Long before, int limit) {
         return database.list("""
                 select id, at, kind, cause, before::text, after::text, difference, l.benchmark, l.measure,
                        coalesce(l.direction, b.direction) as direction

@@ -24,7 +24,7 @@ public record BoardSearch(List<String> words, int least, BoardOrder order) {
     private static final int LEAST_PAPERS = 2;
     private static final int MOST_PAPERS = 5;
 
-    static BoardSearch of(@Nullable String q, int least, BoardOrder order) {
+    public static BoardSearch of(@Nullable String q, int least, BoardOrder order) {
         List<String> words = q == null
                 ? List.of()
                 : BETWEEN_WORDS
@@ -35,8 +35,7 @@ public record BoardSearch(List<String> words, int least, BoardOrder order) {
         return new BoardSearch(words, least, order);
     }
 
-    @Nullable
-    BoardCursor after(@Nullable String cursor) {
+    public @Nullable BoardCursor after(@Nullable String cursor) {
         return cursor == null
                 ? null
                 : BoardCursor.parse(cursor)

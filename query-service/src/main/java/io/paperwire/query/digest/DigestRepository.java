@@ -31,7 +31,7 @@ public class DigestRepository {
     }
 
     /** At most {@code limit} digests behind {@code after}, each in its newest version and without its rejects. */
-    List<DigestView> page(@Nullable String source, @Nullable DigestCursor after, int limit) {
+    public List<DigestView> page(@Nullable String source, @Nullable DigestCursor after, int limit) {
         OffsetDateTime arrivedAt = after == null ? null : after.arrivedAt().atOffset(ZoneOffset.UTC);
         String digest = after == null ? null : after.digest();
         return database.list(
@@ -56,7 +56,7 @@ public class DigestRepository {
     }
 
     /** How fresh each source is, by name. */
-    List<DigestSource> sources(@Nullable String source) {
+    public List<DigestSource> sources(@Nullable String source) {
         return database.list("""
                 select d.source, count(*), count(*) filter (where v.done_at is null), sum(v.read), sum(v.accepted),
                     sum(v.duplicate), sum(v.rejected), max(v.last_date), max(v.arrived_at), max(v.done_at),
@@ -71,7 +71,7 @@ public class DigestRepository {
     }
 
     /** Every version of one digest, newest first; only the newest has its rejects. */
-    List<DigestView> versions(String digest) {
+    public List<DigestView> versions(String digest) {
         return database.list("select " + COLUMNS + """
                         , case when row_number() over (order by v.epoch desc, v.version desc) = 1 then v.rejects end
                         from paperwire.digest_version v

@@ -48,7 +48,7 @@ public record DigestView(
         @Nullable Instant doneAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode rejects) {
 
-    DigestCursor cursor() {
+    public DigestCursor cursor() {
         return new DigestCursor(arrivedAt, digest);
     }
 }

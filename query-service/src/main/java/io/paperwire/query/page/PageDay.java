@@ -19,11 +19,16 @@ import java.util.stream.Collectors;
 public record PageDay(String date, String label, List<Category> categories) {
     private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
 
+    /** By name, the nameless last. */
+    static final Comparator<String> CATEGORIES = Comparator.comparing(String::isEmpty)
+            .thenComparing(String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(Comparator.naturalOrder());
+
     public PageDay {
         categories = List.copyOf(categories);
     }
 
-    /** Groups cards by day, in the order in which the days come, and each day by category, by name, the nameless last. */
+    /** Groups cards by day, in the order in which the days come, and each day by {@link #CATEGORIES}. */
     static List<PageDay> of(List<PaperCard> cards) {
         Map<String, List<PaperCard>> byDay =
                 cards.stream().collect(Collectors.groupingBy(PaperCard::date, LinkedHashMap::new, Collectors.toList()));
@@ -33,11 +38,9 @@ public record PageDay(String date, String label, List<Category> categories) {
     }
 
     private static List<Category> categories(List<PaperCard> cards) {
-        Comparator<String> byName = Comparator.comparing(String::isEmpty)
-                .thenComparing(String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(Comparator.naturalOrder());
         return cards.stream()
-                .collect(Collectors.groupingBy(PaperCard::category, () -> new TreeMap<>(byName), Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        PaperCard::category, () -> new TreeMap<>(CATEGORIES), Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(category -> new Category(category.getKey(), category.getValue()))

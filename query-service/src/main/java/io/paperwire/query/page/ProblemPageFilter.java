@@ -1,6 +1,8 @@
 package io.paperwire.query.page;
 
 import io.paperwire.platform.problem.Problem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,8 +18,8 @@ public final class ProblemPageFilter {
     public void page(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Problem problem
                 && isForPerson(request.getUriInfo().getPath(), request.getHeaderString(HttpHeaders.ACCEPT))) {
-            response.setEntity(PageResource.Templates.problem(problem).render(), null, MediaType.TEXT_HTML_TYPE);
-            response.getHeaders().putSingle("Content-Security-Policy", PageResource.CONTENT_SECURITY_POLICY);
+            response.setEntity(Templates.problem(problem).render(), null, MediaType.TEXT_HTML_TYPE);
+            response.getHeaders().putSingle("Content-Security-Policy", PageMapper.CONTENT_SECURITY_POLICY);
         }
     }
 
@@ -26,5 +28,14 @@ public final class ProblemPageFilter {
         return !path.startsWith("/api/")
                 && accept != null
                 && accept.toLowerCase(Locale.ROOT).contains(MediaType.TEXT_HTML);
+    }
+
+    /** The template below {@code templates/ProblemPageFilter}, checked when the service is built. */
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        /** What a person gets to see instead of a problem detail. */
+        static native TemplateInstance problem(Problem problem);
     }
 }

@@ -37,13 +37,26 @@ class MarkedTextTest {
 
     @Test
     void noteSaysWhatTheNumberStates() {
-        MarkedText text = MarkedText.of("55.4%", List.of(number("55.4%", 0)));
+        MarkedText text = MarkedText.of("55.4%", List.of(number("55.4%", 0)), "n");
 
         assertThat(text.pieces().get(0).note()).isEqualTo("score: Pass@1 on AIME 2025 of MiMo");
     }
 
+    @Test
+    void numberAndItsMarkKnowEachOther() {
+        List<Evidence> numbers = List.of(number("20%", 8), number("5x", 2), number("1.5x", 0));
+
+        MarkedText text = MarkedText.of("1.5x at 20%", numbers, "m");
+        List<NumberNote> notes = NumberNote.of(numbers, text, "r");
+
+        assertThat(notes).extracting(NumberNote::quote).containsExactly("1.5x", "5x", "20%");
+        assertThat(notes).extracting(NumberNote::anchor).containsExactly("r0", "r1", "r2");
+        assertThat(notes).extracting(NumberNote::mark).containsExactly("m0", "", "m2");
+        assertThat(text.pieces()).extracting(MarkedText.Piece::anchor).containsExactly("m0", "", "m2");
+    }
+
     private static String mark(String text, Evidence... numbers) {
-        return MarkedText.of(text, List.of(numbers)).pieces().stream()
+        return MarkedText.of(text, List.of(numbers), "n").pieces().stream()
                 .map(piece -> piece.kind() == null ? piece.text() : "[" + piece.text() + "]")
                 .collect(Collectors.joining());
     }

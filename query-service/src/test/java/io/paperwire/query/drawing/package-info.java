@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.query.drawing;
+
+import org.jspecify.annotations.NullMarked;
