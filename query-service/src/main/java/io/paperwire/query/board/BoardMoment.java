@@ -14,17 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param asOf only papers of this day or before; null for all
  * @param knownAt what was known at this time; null for now
  */
-record BoardMoment(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
+public record BoardMoment(
+        @Nullable LocalDate asOf, @Nullable Instant knownAt) {
 
-    static BoardMoment of(@Nullable LocalDate asOf, @Nullable String knownAt) {
+    /** @throws ProblemException if {@code knownAt} is no time */
+    public static BoardMoment of(@Nullable LocalDate asOf, @Nullable String knownAt) {
         return new BoardMoment(asOf, knownAt == null ? null : instant(knownAt));
     }
 
-    /** The board in that state; empty when nobody knew of it. */
-    Optional<StoredBoard> of(BoardRepository boards, String slug) {
+    /**
+     * The board in that state.
+     *
+     * @throws ProblemException if nobody knew of it
+     */
+    public StoredBoard of(BoardRepository boards, String slug) {
         Optional<StoredBoard> found = knownAt == null ? boards.find(slug) : boards.find(slug, knownAt);
-        LocalDate last = asOf;
-        return last == null ? found : found.map(board -> board.upTo(last));
+        StoredBoard board = found.orElseThrow(() -> BoardRepository.missing(slug));
+        return asOf == null ? board : board.upTo(asOf);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.paperwire.platform.problem.ProblemException;
 import io.paperwire.platform.problem.ProblemType;
 import io.paperwire.query.store.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +28,9 @@ public class BoardRepository {
             case when unit = '%' and direction = 'higher' then least(1, (best ->> 'value')::numeric / 100)::float8
                  when unit = '%' and direction = 'lower' then greatest(0, 1 - (best ->> 'value')::numeric / 100)::float8
             end""";
+
+    /** So many boards are in memory at a time when all are read. */
+    private static final int PORTION = 100;
 
     private static final String HEADER =
             "board.slug, board.benchmark, board.measure, protocol, board.unit, direction, updated_at";
@@ -48,7 +52,11 @@ public class BoardRepository {
     /** A board of a list, with the key that it is sorted by. */
     public record Sorted(BoardSummary summary, double key) {
         public BoardCursor cursor() {
-            return new BoardCursor(key, summary.board().slug());
+            return new BoardCursor(key, slug());
+        }
+
+        String slug() {
+            return summary.board().slug();
         }
     }
 
@@ -124,6 +132,35 @@ public class BoardRepository {
                         + "\", or nobody knew of it then: /api/v1/boards?q= finds those that are");
     }
 
+    /**
+     * Gives every board of the search with all its rows to {@code sink}, in the order of the search, a few in memory at a
+     * time.
+     */
+    public void each(BoardSearch search, Sink sink) throws IOException {
+        BoardCursor after = null;
+        List<Sorted> page;
+        do {
+            page = page(search, after, PORTION);
+            for (StoredBoard board : withRows(page.stream().map(Sorted::slug).toList())) {
+                sink.accept(board);
+            }
+            after = page.isEmpty() ? null : page.get(page.size() - 1).cursor();
+        } while (page.size() == PORTION);
+    }
+
+    /** Takes a board. */
+    public interface Sink {
+        void accept(StoredBoard board) throws IOException;
+    }
+
+    private List<StoredBoard> withRows(List<String> slugs) {
+        return database.list("""
+                select %s, (select json_agg(row) from paperwire.board_row where slug = board.slug)::text as rows
+                from unnest(?::text[]) with ordinality as wanted (slug, place) join paperwire.board using (slug)
+                order by place
+                """.formatted(HEADER), BoardRepository::stored, (Object) slugs.toArray(String[]::new));
+    }
+
     /** The most popular boards, and their rows. */
     public List<StoredBoard> popular(int limit) {
         return database.list("""
@@ -167,25 +204,39 @@ public class BoardRepository {
                 .get(0);
     }
 
-    /** Everything that became a best in these days, of boards in the order of their slugs. */
-    public List<BestChange> bests(Instant from, Instant to) {
+    /**
+     * Boards whose best by the papers up to {@code first} was beaten by a paper of these days, most popular first, at most
+     * 100.
+     */
+    public List<NewBest> bests(LocalDate first, LocalDate last) {
         return database.list(
                 """
-                select %s, board_log.at, before::text, after::text, difference
-                from paperwire.board_log join paperwire.board using (slug)
-                where kind = 'best' and at >= ? and at < ? and after is not null
-                order by board.slug collate "C", board_log.id
+                select %s, now.row::text as now, was.row::text as was
+                from paperwire.board
+                cross join lateral (
+                    select row, value from paperwire.board_row r
+                    where r.slug = board.slug and r.shown and not r.baseline and r.date between ? and ?
+                    order by case direction when 'lower' then value else -value end, r.date, paper_id collate "C" limit 1
+                ) as now
+                cross join lateral (
+                    select row, value from paperwire.board_row r
+                    where r.slug = board.slug and r.shown and not r.baseline and r.date < ?
+                    order by case direction when 'lower' then value else -value end, r.date, paper_id collate "C" limit 1
+                ) as was
+                where case direction when 'lower' then now.value < was.value when 'higher' then now.value > was.value end
+                order by board.papers desc, board.slug collate "C" limit 100
                 """.formatted(HEADER),
-                rows -> new BestChange(header(rows), row(rows.getString("before")), row(rows.getString("after"))),
-                from.atOffset(ZoneOffset.UTC),
-                to.atOffset(ZoneOffset.UTC));
+                rows -> new NewBest(
+                        header(rows),
+                        read(rows.getString("was"), BoardRow.class),
+                        read(rows.getString("now"), BoardRow.class)),
+                first,
+                last,
+                first);
     }
 
-    /** @param before null when there was none */
-    public record BestChange(
-            BoardHeader board,
-            @Nullable BoardRow before,
-            @Nullable BoardRow after) {}
+    /** @param before the best until these days */
+    public record NewBest(BoardHeader board, BoardRow before, BoardRow now) {}
 
     /** Boards on which at least two of these papers have rows that are shown, with these rows. */
     List<StoredBoard> shared(Collection<ArxivId> papers) {

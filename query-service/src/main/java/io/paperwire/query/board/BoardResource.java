@@ -87,7 +87,7 @@ public class BoardResource {
                     int minRows,
             @Context UriInfo uri,
             @Context Request request) {
-        BoardSearch search = BoardSearch.of(q, minRows, BoardOrder.parse(sort));
+        BoardSearch search = BoardSearch.of(q, minRows, sort);
         ListPage<BoardRepository.Sorted> page = ListPage.cut(
                 boards.page(search, search.after(cursor), limit + 1),
                 limit,
@@ -135,7 +135,7 @@ public class BoardResource {
         BoardMoment moment = BoardMoment.of(asOf, knownAt);
         boolean all = BoardSearch.all(show);
         Instant now = boards.settled(slug);
-        StoredBoard board = moment.of(boards, slug).orElseThrow(() -> BoardRepository.missing(slug));
+        StoredBoard board = moment.of(boards, slug);
         return TaggedMapper.of(request, Standings.of(board, all))
                 .header(KNOWN_AT, moment.reached(now, board))
                 .build();

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param least so many rows must be shown
  */
 public record BoardSearch(List<String> words, int least, BoardOrder order) {
-    static final String SLUG = "The board's name in addresses, as lists of boards have it";
-    static final String EXAMPLE = "aime-2025-pass-at-1";
+    public static final String SLUG = "The board's name in addresses, as lists of boards have it";
+    public static final String EXAMPLE = "aime-2025-pass-at-1";
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("\\s+");
     private static final Pattern NOT_COUNTED = Pattern.compile("[^\\p{L}\\p{N}+@]+");
@@ -24,7 +24,8 @@ public record BoardSearch(List<String> words, int least, BoardOrder order) {
     private static final int LEAST_PAPERS = 2;
     private static final int MOST_PAPERS = 5;
 
-    public static BoardSearch of(@Nullable String q, int least, BoardOrder order) {
+    /** @throws ProblemException if {@code sort} is no order */
+    public static BoardSearch of(@Nullable String q, int least, String sort) {
         List<String> words = q == null
                 ? List.of()
                 : BETWEEN_WORDS
@@ -32,7 +33,7 @@ public record BoardSearch(List<String> words, int least, BoardOrder order) {
                         .map(word -> NOT_COUNTED.matcher(word).replaceAll(""))
                         .filter(word -> !word.isEmpty())
                         .toList();
-        return new BoardSearch(words, least, order);
+        return new BoardSearch(words, least, BoardOrder.parse(sort));
     }
 
     public @Nullable BoardCursor after(@Nullable String cursor) {

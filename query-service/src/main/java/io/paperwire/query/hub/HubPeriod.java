@@ -9,7 +9,7 @@ import java.time.format.ResolverStyle;
 import org.jspecify.annotations.Nullable;
 
 /** The days of a list, both ends included. */
-record HubPeriod(LocalDate first, LocalDate last) {
+public record HubPeriod(LocalDate first, LocalDate last) {
     static final HubPeriod EVER = new HubPeriod(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
 
     /** Programs write days without leading zeros too. */
@@ -24,7 +24,7 @@ record HubPeriod(LocalDate first, LocalDate last) {
      * @param month such as 2025-05
      * @throws ProblemException if one is not of its form
      */
-    static HubPeriod of(@Nullable String day, @Nullable String week, @Nullable String month) {
+    public static HubPeriod of(@Nullable String day, @Nullable String week, @Nullable String month) {
         return read("date", day, "a day such as 2025-05-13", HubPeriod::day)
                 .and(read("week", week, "a week such as 2025-W20", HubPeriod::week))
                 .and(read("month", month, "a month such as 2025-05", HubPeriod::month));

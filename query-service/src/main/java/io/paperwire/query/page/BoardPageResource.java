@@ -2,7 +2,6 @@ package io.paperwire.query.page;
 
 import io.paperwire.model.BoardRow;
 import io.paperwire.query.board.BoardMatrix;
-import io.paperwire.query.board.BoardOrder;
 import io.paperwire.query.board.BoardRepository;
 import io.paperwire.query.board.BoardSearch;
 import io.paperwire.query.board.Standings;
@@ -53,7 +52,7 @@ public class BoardPageResource {
             @QueryParam("sort") @DefaultValue("popular") String sort,
             @QueryParam("cursor") @Size(max = 300, message = "the end of a page of boards") @Nullable String cursor) {
         String after = feed.state().map(FeedPlace::end).orElse("");
-        BoardSearch search = BoardSearch.of(q, 1, BoardOrder.parse(sort));
+        BoardSearch search = BoardSearch.of(q, 1, sort);
         ListPage<BoardRepository.Sorted> page = ListPage.cut(
                 boards.page(search, search.after(cursor), BOARDS + 1),
                 BOARDS,

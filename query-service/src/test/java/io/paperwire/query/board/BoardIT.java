@@ -16,17 +16,20 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Leaderboards over the real database. */
 @QuarkusTest
 @QuarkusTestResource(EnginesResource.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BoardIT {
     private static final String AIME = "aime-2025-pass-at-1";
     private static final String MATH = "math-500-pass-at-1";
@@ -39,7 +42,7 @@ class BoardIT {
 
     private Enrich enrich;
 
-    @BeforeEach
+    @BeforeAll
     void begin() {
         enrich = new Enrich(jdbcUrl, servers);
         StoredBoards boards = new StoredBoards(enrich);
@@ -54,7 +57,7 @@ class BoardIT {
         boards.add("doubt-pass-at-1", "Doubt", doubted("2505.00003", "2025-05-03", "C", "1"));
     }
 
-    @AfterEach
+    @AfterAll
     void end() {
         enrich.close();
     }
@@ -99,7 +102,7 @@ class BoardIT {
         Response board = given().get("/api/v1/boards/" + AIME);
         board.then()
                 .statusCode(200)
-                .body("rows.rank", equalTo(java.util.Arrays.asList(null, 1, 2)))
+                .body("rows.rank", equalTo(Arrays.asList(null, 1, 2)))
                 .body("rows[1].evidence[0].quote", equalTo("61.5%"))
                 .body("best.subject", equalTo("B"))
                 .body("bests.subject", equalTo(List.of("A-7B", "B")))

@@ -8,17 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Writes boards to the database as enrich-service leaves them: higher is better. */
-final class StoredBoards {
+public final class StoredBoards {
     private final Enrich enrich;
     private int entries;
 
-    StoredBoards(Enrich enrich) {
+    public StoredBoards(Enrich enrich) {
         this.enrich = enrich;
         enrich.execute("truncate paperwire.board cascade");
     }
 
     /** Makes the board with these rows; the log has one entry a row, a minute apart from {@code 2025-06-01T00:01Z} on. */
-    void add(String slug, String benchmark, BoardRow... rows) {
+    public void add(String slug, String benchmark, BoardRow... rows) {
         List<BoardRow> shown = List.of(rows).stream().filter(BoardRow::shown).toList();
         String best = shown.stream()
                 .filter(row -> !row.baseline())
