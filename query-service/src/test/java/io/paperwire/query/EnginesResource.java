@@ -34,6 +34,8 @@ public final class EnginesResource implements QuarkusTestResourceLifecycleManage
                 engines.jdbcUrl(),
                 "paperwire.ingest.url",
                 ingest.url(),
+                "paperwire.enrich.url",
+                ingest.url(),
                 "paperwire.api-key",
                 KEY,
                 "paperwire.query.stream.max-clients",

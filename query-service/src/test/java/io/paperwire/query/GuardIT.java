@@ -101,6 +101,26 @@ class GuardIT {
     }
 
     @Test
+    void correctionIsPassedOnToEnrich() throws Exception {
+        ingest.answers(200, "application/json", "{\"id\":\"2505.07608\"}");
+
+        withKey()
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/papers/2505.07608/corrections")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo("2505.07608"));
+
+        assertThat(ingest.asked().uri()).isEqualTo("/api/v1/papers/2505.07608/corrections");
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/v1/papers/2505.07608/corrections")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
     void problemOfIngestComesBackAsItIs() throws Exception {
         String problem = "{\"type\":\"urn:paperwire:problem:unreadable-digest\",\"status\":422}";
         ingest.answers(422, PROBLEM, problem);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause why
  * @param addedAt when the paper was first listed: information, never an order
  * @param updatedAt when this revision was made: information, never an order
+ * @param corrections what persons corrected or struck, in the order of the numbers
  * @param truncated whether summaries were cut because the event would have been too large for the feed
  */
 public record Paper(
@@ -42,6 +43,7 @@ public record Paper(
         Instant addedAt,
         Instant updatedAt,
         List<PaperListing> listings,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Correction> corrections,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean truncated) {
 
     public Paper {
@@ -50,9 +52,57 @@ public record Paper(
         keywords = List.copyOf(keywords);
         metrics = List.copyOf(metrics);
         listings = List.copyOf(listings);
+        // Documents from before there were corrections have none.
+        corrections = corrections == null ? List.of() : List.copyOf(corrections);
         if (revision < 1) {
             throw new IllegalArgumentException("revision counts from 1: " + revision + " of " + id);
         }
+    }
+
+    /** A paper that nobody corrected. */
+    public Paper(
+            ArxivId id,
+            String title,
+            List<String> authors,
+            @Nullable String category,
+            boolean categoryPredicted,
+            @Nullable Double categoryConfidence,
+            List<String> labels,
+            List<String> keywords,
+            @Nullable LocalDate date,
+            PaperStatus status,
+            int revision,
+            Change change,
+            Cause cause,
+            @Nullable String summary,
+            Links links,
+            List<Evidence> metrics,
+            Instant addedAt,
+            Instant updatedAt,
+            List<PaperListing> listings,
+            boolean truncated) {
+        this(
+                id,
+                title,
+                authors,
+                category,
+                categoryPredicted,
+                categoryConfidence,
+                labels,
+                keywords,
+                date,
+                status,
+                revision,
+                change,
+                cause,
+                summary,
+                links,
+                metrics,
+                addedAt,
+                updatedAt,
+                listings,
+                List.of(),
+                truncated);
     }
 
     /** {@code id@revision}: the name of this revision as an event. */
@@ -66,6 +116,7 @@ public record Paper(
      *
      * @param agreement what the paper's other listings say about the number
      * @param extractor release of the extraction that made the record
+     * @param edited whether a person corrected the record
      */
     public record Evidence(
             DigestId digest,
@@ -81,9 +132,48 @@ public record Paper(
             boolean baseline,
             double confidence,
             Agreement agreement,
-            int extractor) {
+            int extractor,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean edited) {
+
+        /** As the extraction made it. */
+        public Evidence(
+                DigestId digest,
+                String quote,
+                int start,
+                int end,
+                BigDecimal value,
+                String unit,
+                Kind kind,
+                @Nullable String metric,
+                @Nullable String benchmark,
+                @Nullable String subject,
+                boolean baseline,
+                double confidence,
+                Agreement agreement,
+                int extractor) {
+            this(
+                    digest,
+                    quote,
+                    start,
+                    end,
+                    value,
+                    unit,
+                    kind,
+                    metric,
+                    benchmark,
+                    subject,
+                    baseline,
+                    confidence,
+                    agreement,
+                    extractor,
+                    false);
+        }
 
         public static Evidence of(DigestId digest, Metric m, Agreement agreement, int extractor) {
+            return of(digest, m, agreement, extractor, false);
+        }
+
+        public static Evidence of(DigestId digest, Metric m, Agreement agreement, int extractor, boolean edited) {
             return new Evidence(
                     digest,
                     m.quote(),
@@ -98,7 +188,8 @@ public record Paper(
                     m.baseline(),
                     m.confidence(),
                     agreement,
-                    extractor);
+                    extractor,
+                    edited);
         }
     }
 }

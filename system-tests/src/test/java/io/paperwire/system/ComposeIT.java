@@ -94,6 +94,14 @@ class ComposeIT {
                         service -> assertThat(post(service, "forwarded.md", WITH_KEY))
                                 .isEqualTo(201)),
                 Map.entry(
+                        "PAPERWIRE_ENRICH_URL",
+                        service -> assertThat(RawRequest.post(
+                                                "/api/v1/papers/2599.99999/corrections",
+                                                Map.of("X-API-Key", KEY, "Content-Type", "application/json"),
+                                                "{\"reason\": \"any\", \"author\": \"any\"}")
+                                        .status(ports.get(service)))
+                                .isEqualTo(404)),
+                Map.entry(
                         "QUARKUS_DATASOURCE_JDBC_URL",
                         service -> await().atMost(LIMIT).until(() -> connections(service) > 0)),
                 Map.entry(
@@ -233,6 +241,7 @@ class ComposeIT {
             case "kafka:9092" -> system.engines().bootstrapServers();
             case "jdbc:postgresql://postgres:5432/paperwire" -> system.engines().jdbcUrl();
             case "http://ingest:8081" -> "http://localhost:" + ports.get("ingest");
+            case "http://enrich:8082" -> "http://localhost:" + ports.get("enrich");
             case "/data" -> dir.resolve("data").toString();
             case "/inbox" -> system.inbox().folder().toString();
             case "/seeds" -> HOME.resolve("seeds").toString();

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.paperwire.event.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -106,6 +108,27 @@ class PipelineIT {
         assertThat(read).hasSize(19);
         for (JsonNode expected : seed()) {
             assertSame(expected, read.get(expected.get("id").asText()));
+        }
+    }
+
+    @Test
+    void digestOfDigestsIsReadBackAsTheSamePapers(@TempDir Path dir) throws Exception {
+        delivery.check(client);
+        Path roundup = dir.resolve("roundup.md");
+        Files.writeString(roundup, query().text("/api/v1/roundup?week=2025-W20"));
+        Path export = dir.resolve("papers.md");
+        Files.writeString(export, query().text("/api/v1/papers.md?date=2025-05-13"));
+
+        for (Path file : List.of(roundup, export)) {
+            Map<String, JsonNode> read = new TreeMap<>();
+            parsed(file.toString()).forEach(paper -> read.put(paper.get("id").asText(), paper));
+            assertThat(read).hasSize(19);
+            for (JsonNode expected : seed()) {
+                JsonNode paper = read.get(expected.get("id").asText());
+                for (String field : FIELDS) {
+                    assertThat(paper.get(field)).describedAs(file + " " + field).isEqualTo(expected.get(field));
+                }
+            }
         }
     }
 
@@ -210,6 +233,59 @@ class PipelineIT {
                         .status(port))
                 .isNotIn(403, 415);
     }
+
+    /** A board is asked all the time while papers move it; later, the log gives back what was served at each of these times. */
+    @Test
+    void boardGivesAgainWhatItServedAtAnyPastMoment() throws IOException {
+        String board = "/api/v1/boards/momentbench1-accuracy";
+        List<Served> served = new ArrayList<>();
+        List<Integer> values = List.of(50, 62, 58, 71, 66);
+        for (int i = 0; i < values.size(); i++) {
+            String id = "2507.8%04d".formatted(i);
+            delivery.drop(new SampleDigest(
+                    "moments/" + i + ".md",
+                    List.of(new SamplePaper(
+                            id,
+                            "Moment " + i,
+                            "Mover" + i + " reaches " + values.get(i) + "% accuracy on MomentBench-1."))));
+            int rows = i + 1;
+            await().atMost(LIMIT)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> {
+                        Instant before = Instant.now();
+                        Rest.Answer answer = query().get(board);
+                        served.add(new Served(before, Instant.now(), answer));
+                        return answer.body().path("rows").size() == rows;
+                    });
+        }
+
+        assertThat(served).hasSizeGreaterThan(values.size());
+        for (Served moment : served) {
+            // At most one change came between asking and answer.
+            assertThat(List.of(then(board, moment.before()), then(board, moment.after())))
+                    .contains(shown(moment.answer()));
+        }
+        delivery.check(client);
+        assertThat(client.events().stream()
+                        .filter(event -> event.key().equals("momentbench1-accuracy"))
+                        .map(event -> event.data().path("change").asText() + " "
+                                + event.data().at("/best/subject").asText() + " "
+                                + event.data().path("difference").asText() + " "
+                                + event.data().at("/best/quote").asText()))
+                .containsExactly("new Mover0 null 50%", "new Mover1 12 62%", "new Mover3 9 71%");
+    }
+
+    private JsonNode then(String board, Instant time) throws IOException {
+        return shown(query().get(board + "?knownAt=" + time));
+    }
+
+    /** What a reader is shown; of a board that is not known, nothing. */
+    private static JsonNode shown(Rest.Answer answer) {
+        return answer.status() == 404 ? MissingNode.getInstance() : answer.body();
+    }
+
+    private record Served(Instant before, Instant after, Rest.Answer answer) {}
 
     private Rest query() {
         return system.service("query-service").rest();

@@ -26,6 +26,19 @@ record Rest(URI url) {
                 HttpRequest.newBuilder(url.resolve(path)).timeout(LIMIT).GET().build());
     }
 
+    /** The body of an answer that is no JSON. */
+    String text(String path) throws IOException {
+        try {
+            return CLIENT.send(
+                            HttpRequest.newBuilder(url.resolve(path)).timeout(LIMIT).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
     Answer post(String path, String contentType, String body) throws IOException {
         return send(HttpRequest.newBuilder(url.resolve(path))
                 .timeout(LIMIT)

@@ -52,8 +52,8 @@ final class TestSystem implements AutoCloseable {
         TestSystem system = start(dir);
         try {
             RunningService ingest = system.added(system.newIngest(seeds));
-            system.added(system.newEnrich("enrich-service"));
-            system.added(system.newQuery("query-service", ingest));
+            RunningService enrich = system.added(system.newEnrich("enrich-service"));
+            system.added(system.newQuery("query-service", ingest, enrich));
             system.startAll();
             return system;
         } catch (RuntimeException e) {
@@ -93,7 +93,7 @@ final class TestSystem implements AutoCloseable {
 
     /** A query-service under this name, with a data folder of its own, beside the first one of each service. */
     RunningService query(String name) {
-        return added(newQuery(name, service("ingest-service"))).start();
+        return added(newQuery(name, service("ingest-service"), service("enrich-service"))).start();
     }
 
     /** All instances, in the order in which they were added. */
@@ -154,9 +154,11 @@ final class TestSystem implements AutoCloseable {
         return RunningService.of(blueprint(name).enrich(freePort()).named(name));
     }
 
-    private RunningService newQuery(String name, RunningService ingest) {
+    private RunningService newQuery(String name, RunningService ingest, RunningService enrich) {
         int ingestPort = ingest.instance().port();
-        return RunningService.of(blueprint(name).query(freePort(), ingestPort).named(name));
+        int enrichPort = enrich.instance().port();
+        return RunningService.of(
+                blueprint(name).query(freePort(), ingestPort, enrichPort).named(name));
     }
 
     private Blueprint blueprint(String name) {

@@ -78,7 +78,10 @@ public final class BoardReader {
         return scale.amount(number.value(), number.unit()).map(amount -> {
             Sentence sentence = Sentence.of(summary, number.start(), number.end());
             Board board = board(benchmark, measure, Protocols.of(sentence), amount.unit(), scale);
-            List<String> against = new ArrayList<>(doubts.of(number, sentence, benchmark, measure));
+            // What a person says of a record is not doubted by its wording.
+            List<String> against = number.edited()
+                    ? new ArrayList<>()
+                    : new ArrayList<>(doubts.of(number, sentence, benchmark, measure));
             if (!scale.holds(amount.value())) {
                 against.add("outside of what the measure can be");
             }
@@ -91,7 +94,7 @@ public final class BoardReader {
                     written,
                     number.metric(),
                     sentence.text(),
-                    false);
+                    number.edited());
             return new Placed(
                     board,
                     new BoardRow(
@@ -144,7 +147,6 @@ public final class BoardReader {
     private static Placed merged(List<Placed> same) {
         Placed first = same.stream()
                 .min(Comparator.comparing((Placed p) -> !p.row().shown())
-                        .thenComparing(p -> p.row().baseline())
                         .thenComparing(p -> -p.row().confidence())
                         .thenComparing(p -> p.row().subject()))
                 .orElseThrow();
@@ -165,7 +167,8 @@ public final class BoardReader {
                         row.subject(),
                         row.value(),
                         row.unit(),
-                        row.baseline(),
+                        // Where one sentence tells that the system is another's, the paper does not claim its value.
+                        same.stream().anyMatch(placed -> placed.row().baseline()),
                         row.confidence(),
                         row.shown(),
                         row.doubts(),

@@ -2,6 +2,8 @@ package io.paperwire.enrich.paper;
 
 import io.paperwire.enrich.enrichment.Extraction;
 import io.paperwire.enrich.metric.Gazetteer;
+import io.paperwire.enrich.paper.Corrections.Laid;
+import io.paperwire.enrich.paper.Corrections.Summary;
 import io.paperwire.model.ArxivId;
 import io.paperwire.model.Cause;
 import io.paperwire.model.Change;
@@ -56,10 +58,21 @@ public final class PaperComposition {
         this.agreements = new Agreements(names);
     }
 
-    /** The paper's content; empty as long as no listing with words came. */
+    /** The content of a paper that nobody corrected; empty as long as no listing with words came. */
     public Optional<PaperContent> compose(ArxivId id, Collection<StoredListing> listings) {
+        return compose(id, listings, List.of());
+    }
+
+    /**
+     * The paper's content; empty as long as no listing with words came.
+     *
+     * @param corrected what persons said of its numbers, no two of the same number
+     */
+    public Optional<PaperContent> compose(
+            ArxivId id, Collection<StoredListing> listings, List<StoredCorrection> corrected) {
+        var corrections = new Corrections(corrected);
         List<Voice> all = listings.stream()
-                .flatMap(listing -> Voice.of(listing).stream())
+                .flatMap(listing -> Voice.of(listing, corrections).stream())
                 .sorted(BY_PLACE)
                 .toList();
         List<Voice> present =
@@ -70,10 +83,11 @@ public final class PaperComposition {
             return Optional.empty();
         }
         PaperStatus status = present.isEmpty() ? PaperStatus.WITHDRAWN : PaperStatus.LISTED;
-        return Optional.of(new PaperContent(draft(id, status, speaking, all)));
+        return Optional.of(new PaperContent(draft(id, status, speaking, all, corrections)));
     }
 
-    private Paper draft(ArxivId id, PaperStatus status, List<Voice> speaking, List<Voice> all) {
+    private Paper draft(
+            ArxivId id, PaperStatus status, List<Voice> speaking, List<Voice> all, Corrections corrections) {
         Listing richest = speaking.get(0).words();
         List<Voice> witnesses = witnesses(speaking);
         Extraction category = category(speaking);
@@ -97,6 +111,7 @@ public final class PaperComposition {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 all.stream().map(Voice::view).toList(),
+                corrections.told(speaking.stream().flatMap(Voice::summary).toList()),
                 false);
     }
 
@@ -178,25 +193,46 @@ public final class PaperComposition {
         for (Voice witness : witnesses) {
             List<Metric> others = witnesses.stream()
                     .filter(other -> !other.digest().equals(witness.digest()))
-                    .flatMap(other -> other.extraction().metrics().stream())
+                    .flatMap(other -> other.metrics().stream())
                     .toList();
-            List<Metric> own = witness.extraction().metrics();
-            for (Metric metric : own) {
+            List<Metric> own = witness.metrics();
+            for (Laid record : witness.records()) {
                 evidence.add(Paper.Evidence.of(
-                        witness.digest(), metric, agreements.of(metric, own, others), witness.extractor()));
+                        witness.digest(),
+                        record.metric(),
+                        agreements.of(record.metric(), own, others),
+                        witness.extractor(),
+                        record.edited()));
             }
         }
         return evidence;
     }
 
-    /** A listing that has something to say. */
-    private record Voice(StoredListing stored, Listing words, Extraction extraction, int extractor) {
+    /**
+     * A listing that has something to say.
+     *
+     * @param records what was extracted, with what persons said of it laid over
+     */
+    private record Voice(
+            StoredListing stored, Listing words, Extraction extraction, List<Laid> records, int extractor) {
 
-        static Optional<Voice> of(StoredListing stored) {
+        static Optional<Voice> of(StoredListing stored, Corrections corrections) {
             ListingWords words = stored.words();
-            return words == null
-                    ? Optional.empty()
-                    : Optional.of(new Voice(stored, words.listing(), words.extraction(), words.extractor()));
+            if (words == null) {
+                return Optional.empty();
+            }
+            Listing listing = words.listing();
+            List<Laid> records =
+                    corrections.over(listing.summary(), words.extraction().metrics());
+            return Optional.of(new Voice(stored, listing, words.extraction(), records, words.extractor()));
+        }
+
+        List<Metric> metrics() {
+            return records.stream().map(Laid::metric).toList();
+        }
+
+        Stream<Summary> summary() {
+            return Stream.ofNullable(words.summary()).map(text -> new Summary(text, extraction.metrics()));
         }
 
         DigestId digest() {

@@ -70,6 +70,7 @@ public final class PaperContent {
                 addedAt,
                 updatedAt,
                 listings,
+                draft.corrections(),
                 draft.truncated());
     }
 
@@ -88,7 +89,8 @@ public final class PaperContent {
                 e.baseline(),
                 e.confidence(),
                 e.agreement(),
-                0);
+                0,
+                e.edited());
     }
 
     private static PaperListing withoutPlace(PaperListing l) {

@@ -70,6 +70,7 @@ public final class PaperPayload {
                 p.addedAt(),
                 p.updatedAt(),
                 listings,
+                p.corrections(),
                 true);
     }
 

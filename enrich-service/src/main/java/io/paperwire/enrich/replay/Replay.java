@@ -6,14 +6,13 @@ import io.paperwire.enrich.enrichment.Extractor;
 import io.paperwire.enrich.paper.ListingWords;
 import io.paperwire.enrich.paper.PaperComposition;
 import io.paperwire.enrich.paper.PaperHead;
+import io.paperwire.enrich.paper.StoredCorrection;
 import io.paperwire.enrich.paper.StoredListing;
 import io.paperwire.enrich.replay.ReplayReport.Failure;
 import io.paperwire.enrich.replay.ReplayedPaper.Row;
 import io.paperwire.enrich.revision.ChangedListing;
 import io.paperwire.enrich.revision.LockedPapers;
 import io.paperwire.enrich.revision.PaperRevisions;
-import io.paperwire.enrich.store.ListingRepository;
-import io.paperwire.enrich.store.PaperRepository;
 import io.paperwire.model.ArxivId;
 import io.paperwire.model.Cause;
 import io.paperwire.model.DigestId;
@@ -61,7 +60,7 @@ final class Replay {
 
     /** @throws io.paperwire.enrich.startup.WriterGuard.SupersededException if this instance may not write */
     ReplayReport run(Listener listener) {
-        long of = parts.transactions().call(parts.papers()::count);
+        long of = parts.transactions().call(parts.stores().papers()::count);
         listener.reached(0, of);
         ArxivId last = null;
         for (Page page = read(null); !page.isEmpty(); page = read(last)) {
@@ -88,10 +87,12 @@ final class Replay {
 
     private Page read(@Nullable ArxivId after) {
         return parts.transactions().call(() -> {
-            List<PaperHead> heads = parts.papers().page(after, PAGE);
+            List<PaperHead> heads = parts.stores().papers().page(after, PAGE);
+            List<ArxivId> ids = heads.stream().map(PaperHead::id).toList();
             return new Page(
                     heads,
-                    parts.listings().ofPapers(heads.stream().map(PaperHead::id).toList()));
+                    parts.stores().listings().ofPapers(ids),
+                    parts.stores().corrections().ofPapers(ids));
         });
     }
 
@@ -99,7 +100,8 @@ final class Replay {
         List<ReplayedPaper> replayed = new ArrayList<>();
         for (PaperHead head : page.heads()) {
             try {
-                replayed.add(ReplayedPaper.of(head, page.of(head.id()), extractor, parts.composition()));
+                replayed.add(ReplayedPaper.of(
+                        head, page.of(head.id()), page.corrections(head.id()), extractor, parts.composition()));
             } catch (RuntimeException | StackOverflowError e) {
                 fail(head.id(), e);
             }
@@ -175,7 +177,10 @@ final class Replay {
     }
 
     /** The stored papers that come next. */
-    private record Page(List<PaperHead> heads, Map<ArxivId, Map<DigestId, StoredListing>> listings) {
+    private record Page(
+            List<PaperHead> heads,
+            Map<ArxivId, Map<DigestId, StoredListing>> listings,
+            Map<ArxivId, List<StoredCorrection>> corrections) {
 
         boolean isEmpty() {
             return heads.isEmpty();
@@ -188,6 +193,10 @@ final class Replay {
         Collection<StoredListing> of(ArxivId paper) {
             return listings.getOrDefault(paper, Map.of()).values();
         }
+
+        List<StoredCorrection> corrections(ArxivId paper) {
+            return corrections.getOrDefault(paper, List.of());
+        }
     }
 
     /**
@@ -197,8 +206,7 @@ final class Replay {
      */
     record Parts(
             Transactions transactions,
-            PaperRepository papers,
-            ListingRepository listings,
+            PaperRevisions.Stores stores,
             PaperRevisions revisions,
             PaperComposition composition,
             Runnable guard) {}

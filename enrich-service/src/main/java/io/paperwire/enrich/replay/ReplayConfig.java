@@ -6,8 +6,6 @@ import io.paperwire.enrich.paper.PaperComposition;
 import io.paperwire.enrich.revision.PaperRevisions;
 import io.paperwire.enrich.startup.Startup;
 import io.paperwire.enrich.startup.WriterGuard;
-import io.paperwire.enrich.store.ListingRepository;
-import io.paperwire.enrich.store.PaperRepository;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -19,12 +17,11 @@ public class ReplayConfig {
     @Singleton
     Replay.Parts parts(
             Transactions transactions,
-            PaperRepository papers,
-            ListingRepository listings,
+            PaperRevisions.Stores stores,
             PaperRevisions revisions,
             PaperComposition composition,
             WriterGuard guard) {
-        return new Replay.Parts(transactions, papers, listings, revisions, composition, guard);
+        return new Replay.Parts(transactions, stores, revisions, composition, guard);
     }
 
     @Produces

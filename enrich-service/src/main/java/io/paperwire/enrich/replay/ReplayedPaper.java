@@ -5,6 +5,7 @@ import io.paperwire.enrich.enrichment.Extractor;
 import io.paperwire.enrich.paper.ListingWords;
 import io.paperwire.enrich.paper.PaperComposition;
 import io.paperwire.enrich.paper.PaperHead;
+import io.paperwire.enrich.paper.StoredCorrection;
 import io.paperwire.enrich.paper.StoredListing;
 import io.paperwire.model.ArxivId;
 import io.paperwire.model.Cause;
@@ -24,7 +25,11 @@ import java.util.Objects;
 record ReplayedPaper(ArxivId id, List<Row> rows, boolean revised) {
 
     static ReplayedPaper of(
-            PaperHead head, Collection<StoredListing> stored, Extractor extractor, PaperComposition composition) {
+            PaperHead head,
+            Collection<StoredListing> stored,
+            List<StoredCorrection> corrections,
+            Extractor extractor,
+            PaperComposition composition) {
         List<Row> rows = new ArrayList<>();
         List<StoredListing> fresh = new ArrayList<>();
         for (StoredListing listing : stored) {
@@ -43,7 +48,7 @@ record ReplayedPaper(ArxivId id, List<Row> rows, boolean revised) {
             }
         }
         boolean revised = composition
-                .compose(head.id(), fresh)
+                .compose(head.id(), fresh, corrections)
                 .flatMap(content -> head.next(content, Cause.REPLAY, Instant.EPOCH))
                 .isPresent();
         return new ReplayedPaper(head.id(), rows, revised);

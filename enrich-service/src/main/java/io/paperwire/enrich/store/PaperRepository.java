@@ -44,6 +44,8 @@ public class PaperRepository {
 
     private static final String COUNT = "select count(*) from paper";
 
+    private static final String EXISTS = "select 1 from paper where id = ? and revision > 0";
+
     private static final String PAGE = """
             select id, revision, status, content_hash, added_at
             from paper where id > ? order by id limit ?
@@ -82,6 +84,18 @@ public class PaperRepository {
                     var row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);
+            }
+        });
+    }
+
+    /** Whether the paper was ever told of. */
+    public boolean exists(ArxivId id) {
+        return session.doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement(EXISTS)) {
+                statement.setString(1, id.value());
+                try (var row = statement.executeQuery()) {
+                    return row.next();
+                }
             }
         });
     }

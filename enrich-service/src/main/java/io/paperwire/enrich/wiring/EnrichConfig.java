@@ -17,6 +17,7 @@ import io.paperwire.enrich.startup.WriterGuard;
 import io.paperwire.enrich.store.BoardLogRepository;
 import io.paperwire.enrich.store.BoardRepository;
 import io.paperwire.enrich.store.BoardRulesRepository;
+import io.paperwire.enrich.store.CorrectionRepository;
 import io.paperwire.enrich.store.ExtractionStateRepository;
 import io.paperwire.enrich.store.ListingRepository;
 import io.paperwire.enrich.store.OutboxRepository;
@@ -127,8 +128,12 @@ public class EnrichConfig {
 
     @Produces
     @Singleton
-    PaperRevisions.Stores stores(ListingRepository listings, PaperRepository papers, OutboxRepository outbox) {
-        return new PaperRevisions.Stores(listings, papers, outbox);
+    PaperRevisions.Stores stores(
+            ListingRepository listings,
+            PaperRepository papers,
+            CorrectionRepository corrections,
+            OutboxRepository outbox) {
+        return new PaperRevisions.Stores(listings, papers, corrections, outbox);
     }
 
     @Produces

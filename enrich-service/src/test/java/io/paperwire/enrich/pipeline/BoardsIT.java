@@ -1,7 +1,11 @@
 package io.paperwire.enrich.pipeline;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,6 +28,7 @@ import io.paperwire.model.PaperStatus;
 import io.paperwire.model.RowHash;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -43,7 +48,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(EnginesResource.class)
 class BoardsIT {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final int PAPERS = 24;
+    private static final int PAPERS = 12;
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @Inject
@@ -69,6 +74,7 @@ class BoardsIT {
         // The tables are made, and the boards made anew, by a thread of their own.
         await().atMost(LIMIT).until(startup::isReady);
         run("truncate board cascade");
+        run("truncate correction");
         run("delete from listing where paper_id like '2512.%'");
         run("delete from paper where id like '2512.%'");
         run("delete from outbox where key like '2512.%' or type = 'io.paperwire.board.v1'");
@@ -100,11 +106,11 @@ class BoardsIT {
     @Test
     void anyOrderAndTwoWritersGiveTheSameBoardsAndSoDoesARebuildFromNothing() throws Exception {
         List<StoredListing> all = listings();
-        all.forEach(this::apply);
+        batches(all, all.size());
         List<String> expected = state();
         assertThat(expected).hasSizeGreaterThan(PAPERS);
 
-        for (long seed = 1; seed <= 3; seed++) {
+        for (long seed = 1; seed <= 2; seed++) {
             begin();
             List<StoredListing> shuffled = new ArrayList<>(all);
             Collections.shuffle(shuffled, new Random(seed));
@@ -125,6 +131,65 @@ class BoardsIT {
         List<String> log = texts("select id::text from board_log");
         rebuild.rebuild(() -> {});
         assertThat(texts("select id::text from board_log")).isEqualTo(log);
+    }
+
+    @Test
+    void whatAPersonSaysMovesTheBoardsAndOutlivesAnotherExtraction() {
+        String summary = "ModelA reaches 50.5% accuracy on EditBench-1.";
+        StoredListing listing = listed("2512.00011", "a", 1, summary);
+        apply(listing, listed("2512.00012", "a", 1, "ModelB reaches 48% accuracy on EditBench-1."));
+        String struck = word("50.5%", 15, "\"action\": \"strike\"");
+
+        post("2512.00011", struck).then().statusCode(200).body("corrections[0].author", equalTo("ada"));
+        post("2512.00011", struck).then().statusCode(200).body("revision", equalTo(2));
+        assertThat(texts("select row ->> 'subject' from board_row where slug = 'editbench1-accuracy'"))
+                .containsExactly("ModelB");
+        assertThat(events("editbench1-accuracy").get(1).path("change").asText()).isEqualTo("withdrawn");
+
+        transactions.run(() -> revisions.write(
+                revisions.lock(new TreeSet<>(List.of(listing.key().paper()))),
+                List.of(new ChangedListing(listing, Cause.REPLAY))));
+        assertThat(texts("select row ->> 'subject' from board_row where slug = 'editbench1-accuracy'"))
+                .containsExactly("ModelB");
+
+        post("2512.00011", word("50.5%", 15, "\"action\": \"correct\", \"set\": {\"value\": 60.5}"))
+                .then()
+                .statusCode(200)
+                .body("metrics[0].edited", equalTo(true));
+        assertThat(texts("select row ->> 'value' || ' ' || (row #>> '{evidence,0,edited}') from board_row"
+                        + " where slug = 'editbench1-accuracy' and paper_id = '2512.00011'"))
+                .containsExactly("60.5 true");
+        assertThat(texts("select kind || ' ' || cause from board_log where slug = 'editbench1-accuracy'"
+                        + " and paper_id = '2512.00011' and kind <> 'best' order by id"))
+                .containsExactly("new listing", "withdrawn edit", "new edit");
+        List<String> rows = state();
+        rebuild.rebuild(() -> {});
+        assertThat(state()).isEqualTo(rows);
+
+        post("2512.00011", word("50.5%", 15, "\"action\": \"restore\""))
+                .then()
+                .body("corrections", nullValue())
+                .body("metrics[0].value", equalTo(50.5f));
+    }
+
+    @Test
+    void correctionsThatCannotBeAreRefused() {
+        apply(listed("2512.00011", "a", 1, "ModelA reaches 50.5% accuracy on EditBench-1."));
+        String strike = "\"action\": \"strike\"";
+        post("2512.00011", word("50.5%", 14, strike)).then().statusCode(400).body("detail", containsString("at 14"));
+        post("2512.00011", "{").then().statusCode(400);
+        post("2512.00011", "{\"action\": \"strike\"}").then().statusCode(400).body("detail", containsString("reason"));
+        post("2512.00099", word("50.5%", 15, strike)).then().statusCode(404);
+        assertThat(texts("select id from paper where id = '2512.00099'")).isEmpty();
+    }
+
+    private static Response post(String paper, String body) {
+        return given().contentType("application/json").body(body).post("/api/v1/papers/" + paper + "/corrections");
+    }
+
+    private static String word(String quote, int start, String action) {
+        return "{\"quote\": \"%s\", \"start\": %d, %s, \"reason\": \"not so\", \"author\": \"ada\"}"
+                .formatted(quote, start, action);
     }
 
     private List<StoredListing> listings() {

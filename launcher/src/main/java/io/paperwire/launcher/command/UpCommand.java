@@ -114,7 +114,9 @@ final class UpCommand implements Callable<Integer> {
                         .ingest(options.ingestPort, inbox, options.noSeeds || !Files.isDirectory(seeds) ? null : seeds)
                         .part(),
                 blueprint.enrich(options.enrichPort).part(),
-                blueprint.query(options.queryPort, options.ingestPort).part());
+                blueprint
+                        .query(options.queryPort, options.ingestPort, options.enrichPort)
+                        .part());
     }
 
     private List<String> serviceDescriptions() {

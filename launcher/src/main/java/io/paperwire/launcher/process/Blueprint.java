@@ -33,10 +33,11 @@ public record Blueprint(Path home, Path data, EngineAddresses engines) {
         return instance(ENRICH, port, kafka(), engines.databaseVariables());
     }
 
-    /** The service that answers; it forwards what is written to ingest. */
-    public ServiceInstance query(int port, int ingestPort) {
+    /** The service that answers; it forwards what is written to the others. */
+    public ServiceInstance query(int port, int ingestPort, int enrichPort) {
         Map<String, String> settings = kafka();
         settings.put("paperwire.ingest.url", "http://127.0.0.1:" + ingestPort);
+        settings.put("paperwire.enrich.url", "http://127.0.0.1:" + enrichPort);
         return instance(QUERY, port, settings, engines.databaseVariables());
     }
 

@@ -31,9 +31,10 @@ class BlueprintTest {
 
     @Test
     void queryKnowsWhereToForwardWrites() {
-        assertThat(blueprint.query(8080, 8081).settings())
-                .containsOnlyKeys("kafka.bootstrap.servers", "paperwire.ingest.url")
-                .containsEntry("paperwire.ingest.url", "http://127.0.0.1:8081");
+        assertThat(blueprint.query(8080, 8081, 8082).settings())
+                .containsOnlyKeys("kafka.bootstrap.servers", "paperwire.ingest.url", "paperwire.enrich.url")
+                .containsEntry("paperwire.ingest.url", "http://127.0.0.1:8081")
+                .containsEntry("paperwire.enrich.url", "http://127.0.0.1:8082");
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Reading of {@code /api/v1/digests}; the writing is {@link DigestForwardResource}'s. */
+/** Reading of {@code /api/v1/digests}; writing is forwarded. */
 @Path("/api/v1/digests")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "digests")

@@ -1,4 +1,4 @@
-package io.paperwire.query.digest;
+package io.paperwire.query.forward;
 
 import io.paperwire.platform.problem.ProblemException;
 import io.paperwire.platform.problem.ProblemType;
@@ -13,19 +13,16 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Passes requests on to ingest-service and its answers back, bodies as they stream. */
-@ApplicationScoped
-public class IngestClient {
-    private static final Logger LOG = Logger.getLogger(IngestClient.class);
+/** Passes requests on to another service and its answers back, bodies as they stream. */
+final class ForwardClient {
+    private static final Logger LOG = Logger.getLogger(ForwardClient.class);
     /**
-     * What ingest gets to see of the caller's headers. Not {@code Origin}: it was judged here, by the name that the caller
-     * used, which ingest does not know.
+     * What the service gets to see of the caller's headers. Not {@code Origin}: it was judged here, by the name that the
+     * caller used, which the service does not know.
      */
     private static final List<String> ASKED =
             List.of("Content-Type", "Content-Length", "Content-Encoding", "Accept", "Authorization", "X-API-Key");
@@ -34,11 +31,15 @@ public class IngestClient {
             List.of("Content-Type", "Content-Length", "Location", "Retry-After", "WWW-Authenticate", "ETag");
 
     private final HttpClient http;
+    private final String service;
     private final String url;
 
-    public IngestClient(
-            Vertx vertx,
-            @ConfigProperty(name = "paperwire.ingest.url", defaultValue = "http://127.0.0.1:8081") String url) {
+    /**
+     * @param service as messages name it
+     * @param url where it listens
+     */
+    ForwardClient(Vertx vertx, String service, String url) {
+        this.service = service;
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) TimeUnit.SECONDS.toMillis(3))
                 .setIdleTimeout(60)
@@ -46,7 +47,7 @@ public class IngestClient {
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
-    /** Answers {@code context} with what ingest answers to the same request, or with a 503 when it cannot be reached. */
+    /** Answers {@code context} with what the service answers to the same request, or with a 503 when it cannot be reached. */
     void forward(RoutingContext context) {
         var asked = context.request();
         // Nothing of the body may be lost while the connection is made.
@@ -90,7 +91,7 @@ public class IngestClient {
     }
 
     private void away(RoutingContext context, Throwable failure) {
-        LOG.warnf("forward: ingest does not answer url=%s reason=%s", url, failure);
+        LOG.warnf("forward: no answer service=%s url=%s reason=%s", service, url, failure);
         if (context.response().headWritten()) {
             context.response().reset();
             return;
@@ -99,7 +100,7 @@ public class IngestClient {
                 context,
                 new ProblemException(
                         ProblemType.UNAVAILABLE,
-                        "ingest-service does not answer, so nothing can be written at present: try again in a few seconds",
+                        service + " does not answer, so nothing can be written at present: try again in a few seconds",
                         failure));
     }
 }
