@@ -156,7 +156,7 @@ final class OpenApiCheck {
                         operation);
             }
         }
-        if (address.contains("/papers/")
+        if (address.matches(".*/[0-9]{4}\\.[0-9]{5}.*")
                 && !operation.path("responses").path("404").isMissingNode()) {
             refusal(
                     name,

@@ -239,7 +239,7 @@ class PipelineIT {
     void boardGivesAgainWhatItServedAtAnyPastMoment() throws IOException {
         String board = "/api/v1/boards/momentbench1-accuracy";
         List<Served> served = new ArrayList<>();
-        List<Integer> values = List.of(50, 62, 58, 71, 66);
+        List<Integer> values = List.of(50, 62, 58);
         for (int i = 0; i < values.size(); i++) {
             String id = "2507.8%04d".formatted(i);
             delivery.drop(new SampleDigest(
@@ -251,7 +251,7 @@ class PipelineIT {
             int rows = i + 1;
             await().atMost(LIMIT)
                     .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(5))
+                    .pollInterval(Duration.ofMillis(20))
                     .until(() -> {
                         Instant before = Instant.now();
                         Rest.Answer answer = query().get(board);
@@ -273,7 +273,7 @@ class PipelineIT {
                                 + event.data().at("/best/subject").asText() + " "
                                 + event.data().path("difference").asText() + " "
                                 + event.data().at("/best/quote").asText()))
-                .containsExactly("new Mover0 null 50%", "new Mover1 12 62%", "new Mover3 9 71%");
+                .containsExactly("new Mover0 null 50%", "new Mover1 12 62%");
     }
 
     private JsonNode then(String board, Instant time) throws IOException {

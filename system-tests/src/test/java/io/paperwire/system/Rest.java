@@ -30,7 +30,9 @@ record Rest(URI url) {
     String text(String path) throws IOException {
         try {
             return CLIENT.send(
-                            HttpRequest.newBuilder(url.resolve(path)).timeout(LIMIT).build(),
+                            HttpRequest.newBuilder(url.resolve(path))
+                                    .timeout(LIMIT)
+                                    .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
         } catch (InterruptedException e) {

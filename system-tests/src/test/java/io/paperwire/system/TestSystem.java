@@ -93,7 +93,8 @@ final class TestSystem implements AutoCloseable {
 
     /** A query-service under this name, with a data folder of its own, beside the first one of each service. */
     RunningService query(String name) {
-        return added(newQuery(name, service("ingest-service"), service("enrich-service"))).start();
+        return added(newQuery(name, service("ingest-service"), service("enrich-service")))
+                .start();
     }
 
     /** All instances, in the order in which they were added. */

@@ -43,6 +43,8 @@ final class QualityPage {
             say("hold its papers: expect less on others.");
         }
         say("");
+        say("How right the rows of leaderboards are, looked at one by one: [boards-quality.md](boards-quality.md).");
+        say("");
     }
 
     private void figures(Score score, Map<String, Double> figures, Map<String, Double> floor) {

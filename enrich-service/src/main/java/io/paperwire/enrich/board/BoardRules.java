@@ -7,8 +7,10 @@ import io.paperwire.enrich.resource.DataFile;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What measures and benchmarks mean: ranges, units, and the measure of a benchmark that needs no naming. */
@@ -19,6 +21,7 @@ public final class BoardRules {
     private final Map<String, Scale> scales = new HashMap<>();
     private final Map<String, String> measures = new HashMap<>();
     private final Map<String, Scale> own = new HashMap<>();
+    private final Set<String> techniques = new HashSet<>();
     private final Gazetteer gazetteer;
 
     /** @throws IllegalArgumentException if a line cannot be read; the message names file and line */
@@ -37,9 +40,12 @@ public final class BoardRules {
                 if (cells.size() == 4) {
                     own.put(benchmark, scale(file, line, cells.get(3), ""));
                 }
+            } else if (cells.get(0).equals("technique") && cells.size() == 2) {
+                Arrays.stream(cells.get(1).split(";")).map(Names::key).forEach(techniques::add);
             } else {
                 throw new IllegalArgumentException(file.name()
-                        + ": expected \"measure | name | range\" or \"benchmark | name | measure\": \"" + line + "\"");
+                        + ": expected \"measure | name | range\" or \"benchmark | name | measure\""
+                        + " or \"technique | name; name\": \"" + line + "\"");
             }
         }
     }
@@ -65,6 +71,11 @@ public final class BoardRules {
     /** The canonical form of a measure's name, whatever benchmark it is on. */
     CanonicalName measure(String name) {
         return gazetteer.measure(name);
+    }
+
+    /** Whether the name is of a way to train or ask models, which many systems share. */
+    boolean isTechnique(String name) {
+        return techniques.contains(Names.key(name));
     }
 
     /** Whether a benchmark is listed under exactly this name. */

@@ -43,13 +43,26 @@ final class Doubts {
     private static final Pattern COUNT_BEFORE = Pattern.compile("(?i)\\bnumber of \\w+(?: \\w+){0,3}\\s*$");
     private static final Pattern COMPARED = Pattern.compile(
             "(?i)^[^.,;\\d]{0,24},?\\s*\\(?(?:vs\\.?|versus|compared (?:to|with)|surpassing|outperforming|exceeding|beating)\\b");
+    private static final Pattern AMONG_RIVALS = Pattern.compile(
+            "(?i)\\b(?:surpassing|outperforming|exceeding|beating|compared (?:to|with)|versus|vs\\.?)\\s+"
+                    + "(?:(?!achiev|reach|scor|attain|obtain|while|with\\s|which|where|on\\s)[^.;]|\\.(?=\\d))*\\(\\s*$");
     private static final Pattern WORD_BEFORE =
             Pattern.compile("([\\p{L}][\\p{L}\\d@+-]*)(?:\\s+(?:of|is|to|at)|\\s*[:=])?\\s*\\(?$");
     private static final Pattern WORD_BEHIND = Pattern.compile("^\\s*\\(?([\\p{L}][\\p{L}\\d@+-]*)");
     private static final Pattern NAME = Pattern.compile("[\\p{Lu}\\d]|[^\\x00-\\x7F]");
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?i)^(?:the |an? |our |its |their )?(?:[\\w-]+ ){0,3}(?:models?|methods?|approach|framework|system|baselines?"
+            "(?i)^(?:the |an? |our |its |their )?(?:[\\w.-]+ ){0,3}(?:models?|methods?|approach|framework|system|baselines?"
                     + "|variant|version|agents?|LLMs?|VLMs?|MLLMs?|training|fine-tuning|data|dataset|benchmark|paper|study)$");
+
+    private static final Pattern GOES_ON = Pattern.compile("[\\p{L}\\d]|[-.]\\d");
+    /** Said of a part of a name: {@code the Thinking variant}. */
+    private static final Pattern PART_OF_NAME = Pattern.compile("^\\s+(?:variant|version|mode|setting)s?\\b");
+    /** How often a model may try is a measure of its own, wherever in the sentence it stands. */
+    private static final Pattern TRIES = Pattern.compile("(?i)\\b(?:pass|cons|maj|avg|best)@\\d+\\b");
+    /** A score told as a share of what it was before: {@code maintaining high MMLU performance (99.3%)}. */
+    private static final Pattern KEPT = Pattern.compile(
+            "(?i)\\b(?:maintain|retain|preserv|recover)\\w*\\s+(?:[\\w'-]+\\s+){0,6}(?:performance|accuracy|capabilit\\w+"
+                    + "|utility|quality|scores?)\\s*\\(?\\s*$");
 
     private final BoardRules rules;
 
@@ -62,8 +75,11 @@ final class Doubts {
         String subject = number.subject();
         if (subject == null
                 || !NAME.matcher(subject).find()
-                || NO_NAME.matcher(subject).matches()) {
+                || NO_NAME.matcher(subject).matches()
+                || isPartOfName(subject, sentence.text())) {
             doubts.add("no system named");
+        } else if (rules.isTechnique(subject)) {
+            doubts.add("a technique is named and no system");
         }
         if (number.agreement() == Agreement.DISPUTED) {
             doubts.add("disputed");
@@ -77,7 +93,10 @@ final class Doubts {
         if (number.benchmark() != null && rules.isName(number.benchmark() + " " + number.quote())) {
             doubts.add("part of the benchmark's name");
         }
-        if (isOther(WORD_BEFORE, sentence.before(), measure) || isOther(WORD_BEHIND, sentence.after(), measure)) {
+        if (isOther(WORD_BEFORE, sentence.before(), measure)
+                || isOther(WORD_BEHIND, sentence.after(), measure)
+                || (!measure.name().contains("@")
+                        && TRIES.matcher(sentence.text()).find())) {
             doubts.add("another measure stands nearer");
         }
         String wording = wording(number, sentence);
@@ -85,6 +104,22 @@ final class Doubts {
             doubts.add(wording);
         }
         return doubts;
+    }
+
+    /** Whether the subject stands in the sentence, and nowhere as a name of its own: {@code CM} in {@code sCM-2B}. */
+    private static boolean isPartOfName(String subject, String sentence) {
+        int at = sentence.indexOf(subject);
+        for (int next = at; next >= 0; next = sentence.indexOf(subject, next + 1)) {
+            String behind = sentence.substring(next + subject.length());
+            boolean begins = next == 0 || !Character.isLetterOrDigit(sentence.charAt(next - 1));
+            if (begins
+                    && !GOES_ON.matcher(behind).lookingAt()
+                    && (subject.indexOf(' ') >= 0
+                            || !PART_OF_NAME.matcher(behind).find())) {
+                return false;
+            }
+        }
+        return at >= 0;
     }
 
     /** Whether the word that touches the number is another measure's name. */
@@ -110,6 +145,12 @@ final class Doubts {
                 || CHANGE_BEFORE.matcher(sentence.before()).find()
                 || COUNT_BEFORE.matcher(sentence.before()).find()) {
             return "reads as a difference or a setting";
+        }
+        if (number.unit().equals("%") && KEPT.matcher(sentence.before()).find()) {
+            return "reads as a share of what it was";
+        }
+        if (!number.baseline() && AMONG_RIVALS.matcher(sentence.before()).find()) {
+            return "stands among what the paper compares itself with";
         }
         if (number.baseline() && COMPARED.matcher(sentence.after()).find()) {
             return "stands where the paper's own number would";

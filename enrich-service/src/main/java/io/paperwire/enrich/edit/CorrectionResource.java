@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,7 +43,9 @@ public class CorrectionResource {
     @APIResponse(responseCode = "200", description = "The paper as it is now")
     @APIResponse(responseCode = "404", description = "No digest has listed it")
     public Paper correct(
-            @Parameter(description = "An arXiv id", example = "2505.07608") @PathParam("id") String id,
+            @Parameter(description = "An arXiv id", example = "2505.07608", schema = @Schema(maxLength = 40))
+                    @PathParam("id")
+                    String id,
             @Nullable CorrectionRequest request) {
         ArxivId paper = ArxivId.parse(id)
                 .orElseThrow(() -> new ProblemException(

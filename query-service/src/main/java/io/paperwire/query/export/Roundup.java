@@ -2,6 +2,7 @@ package io.paperwire.query.export;
 
 import io.paperwire.model.BoardRow;
 import io.paperwire.platform.problem.ProblemException;
+import io.paperwire.platform.problem.ProblemType;
 import io.paperwire.query.board.BoardRepository.NewBest;
 import io.paperwire.query.hub.HubPeriod;
 import io.paperwire.query.paper.PaperQuery;
@@ -12,8 +13,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A digest made of digests: the papers of some days, and which leaderboards they lead now. */
 record Roundup(LocalDate first, LocalDate last) {
@@ -27,6 +31,20 @@ record Roundup(LocalDate first, LocalDate last) {
                     "week", "", "a week such as 2025-W20, or a month such as month=2025-05");
         }
         return new Roundup(period.first(), period.last());
+    }
+
+    /**
+     * Of the week of the newest paper.
+     *
+     * @throws ProblemException if there is none
+     */
+    static Roundup latest(PaperRepository papers) {
+        LocalDate day = papers.page(PaperQuery.ALL, null, 1).stream()
+                .flatMap(paper -> Stream.ofNullable(paper.date()))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no paper with a date yet"));
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return new Roundup(monday, monday.plusDays(6));
     }
 
     /** Writes it, some papers in memory at a time. */

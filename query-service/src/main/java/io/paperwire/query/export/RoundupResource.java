@@ -38,11 +38,13 @@ public class RoundupResource {
             summary = "The papers of a week or a month and the new bests on leaderboards, as one digest",
             description =
                     "Markdown in the form of the seed digest: dropped into an inbox, it is read as the same papers. A new"
-                            + " best is one that a paper of these days states and that is better than what all papers before state.")
+                            + " best is one that a paper of these days states and that is better than what all papers before state."
+                            + " Without parameters, of the week of the newest paper.")
     @APIResponse(
             responseCode = "200",
             description = "The digest, latest day first",
             content = @Content(mediaType = MARKDOWN, schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "404", description = "There is no paper yet")
     public Response roundup(
             @Parameter(description = "A week (ISO 8601)", example = "2025-W20")
                     @QueryParam("week")
@@ -54,7 +56,8 @@ public class RoundupResource {
                     @Size(max = 10, message = "a month such as 2025-05")
                     @Nullable
                     String month) {
-        Roundup roundup = Roundup.of(HubPeriod.of(null, week, month));
+        Roundup roundup =
+                week == null && month == null ? Roundup.latest(papers) : Roundup.of(HubPeriod.of(null, week, month));
         var bests = boards.bests(roundup.first(), roundup.last());
         StreamingOutput body = bytes -> roundup.write(bests, papers, bytes);
         return Response.ok(body, MARKDOWN + ";charset=UTF-8").build();
