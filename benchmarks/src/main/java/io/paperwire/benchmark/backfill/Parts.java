@@ -101,7 +101,9 @@ final class Parts {
     }
 
     private void time(String part, Stream<ProcessHandle> engine, Work work) throws Exception {
-        System.err.println("backfill: the parts by themselves: " + part);
+        if (!seconds.containsKey(part)) {
+            System.err.println("backfill: the parts by themselves: " + part);
+        }
         List<ProcessHandle> processes = engine.toList();
         double start = now(processes);
         work.run();

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,14 +34,17 @@ public final class SystemUnderTest implements AutoCloseable {
     public static final String DATABASE_PASSWORD = EmbeddedPostgres.PASSWORD;
 
     private static final Pattern TOTAL = Pattern.compile("\"total\": ?([0-9]+)");
-    /** What command lines hold, the most telling first, and whose they are. */
-    private static final List<Map.Entry<String, String>> PARTS = List.of(
+    /** What command lines hold, and whose they are. */
+    private static final List<Map.Entry<String, String>> COMMANDS = List.of(
             Map.entry("KafkaMain", "Kafka"),
             Map.entry("launcher.command.Paperwire", "launcher"),
-            Map.entry("ingest-service/", "ingest-service"),
-            Map.entry("enrich-service/", "enrich-service"),
-            Map.entry("query-service/", "query-service"),
             Map.entry("postgres", "PostgreSQL"));
+
+    /** What the class paths of services hold, which stand in their environment. */
+    private static final List<Map.Entry<String, String>> CLASS_PATHS = List.of(
+            Map.entry("/ingest-service/", "ingest-service"),
+            Map.entry("/enrich-service/", "enrich-service"),
+            Map.entry("/query-service/", "query-service"));
 
     private final Process launcher;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -136,20 +140,26 @@ public final class SystemUnderTest implements AutoCloseable {
         return processes().filter(process -> partOf(process).equals("PostgreSQL"));
     }
 
-    /** What a process is a part of, told by its command line. */
+    /** What a process is a part of, told by its command line and its class path. */
     public static String partOf(ProcessHandle process) {
-        String line;
-        try {
-            line = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"), ISO_8859_1);
-        } catch (IOException e) {
-            // it has just ended
-            return "others";
-        }
-        return PARTS.stream()
-                .filter(part -> line.contains(part.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
+        Path folder = Path.of("/proc", Long.toString(process.pid()));
+        return named(folder.resolve("cmdline"), COMMANDS)
+                .or(() -> named(folder.resolve("environ"), CLASS_PATHS))
                 .orElse("others");
+    }
+
+    private static Optional<String> named(Path file, List<Map.Entry<String, String>> names) {
+        String text;
+        try {
+            text = Files.readString(file, ISO_8859_1);
+        } catch (IOException e) {
+            // it has just ended, or is another user's
+            return Optional.empty();
+        }
+        return names.stream()
+                .filter(name -> text.contains(name.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** The sum of the proportional set sizes of the launcher and everything it started, in bytes. */
