@@ -45,6 +45,21 @@ abstract class Characters {
     /** The character that {@link #read} gives next, or -1 at the end. */
     abstract int peek();
 
+    /**
+     * Goes past the characters up to the next that {@link #isJsonMark} and appends the first {@code room} of them.
+     *
+     * @return how many there were; in a large document a run may end early
+     */
+    abstract int passPlain(StringBuilder into, int room);
+
+    /** True for what opens, closes or parts something in JSON, and for line breaks, which are counted. */
+    static boolean isJsonMark(int c) {
+        return switch (c) {
+            case '"', '\\', '{', '}', '[', ']', ',', '\n', '\r' -> true;
+            default -> false;
+        };
+    }
+
     /** The next line without its break, or null at the end. */
     abstract @Nullable Line readLine();
 

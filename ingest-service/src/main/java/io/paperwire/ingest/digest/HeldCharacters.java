@@ -69,6 +69,16 @@ final class HeldCharacters extends Characters {
     }
 
     @Override
+    int passPlain(StringBuilder into, int room) {
+        int start = position;
+        while (position < text.length() && !isJsonMark(text.charAt(position))) {
+            position++;
+        }
+        into.append(text, start, Math.min(position, start + room));
+        return position - start;
+    }
+
+    @Override
     @Nullable
     Line readLine() {
         if (position == text.length()) {

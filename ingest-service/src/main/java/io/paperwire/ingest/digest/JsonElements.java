@@ -178,6 +178,11 @@ final class JsonElements {
             if (!quoted && depth == 0 && (c == ',' || among || end)) {
                 return new Element(line, text.toString(), cut, false, key, date());
             }
+            if (!Characters.isJsonMark(c)) {
+                int room = ELEMENT_LIMIT - text.length();
+                cut |= characters.passPlain(text, room) > room;
+                continue;
+            }
             characters.read();
             cut |= text.length() >= ELEMENT_LIMIT;
             if (!cut) {

@@ -66,6 +66,16 @@ final class StreamedCharacters extends Characters {
         return position == end ? -1 : buffer[position];
     }
 
+    @Override
+    int passPlain(StringBuilder into, int room) {
+        int start = position;
+        while (position < end && !isJsonMark(buffer[position])) {
+            position++;
+        }
+        into.append(buffer, start, Math.min(position - start, room));
+        return position - start;
+    }
+
     /** The next line without its break, or null at the end. */
     @Override
     @Nullable

@@ -60,6 +60,11 @@ final class Utf8Characters extends Characters {
     }
 
     @Override
+    int passPlain(StringBuilder into, int room) {
+        return decoded().passPlain(into, room);
+    }
+
+    @Override
     @Nullable
     Line readLine() {
         if (decoded != null) {
