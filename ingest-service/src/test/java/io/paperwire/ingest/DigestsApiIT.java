@@ -58,6 +58,20 @@ class DigestsApiIT {
     }
 
     @Test
+    void metricsSayHowFarADropIs() throws Exception {
+        post("source=measured&name=a.md", Stage.table(300, 1));
+
+        String metrics = service.send(HttpRequest.newBuilder(service.url().resolve("/q/metrics"))
+                        .GET())
+                .body();
+
+        assertThat(metrics)
+                .contains("paperwire_ingest_files_waiting 0.0", "paperwire_ingest_in_hand_share ")
+                .containsPattern("paperwire_ingest_digests_in_hand [0-9]")
+                .containsPattern("paperwire_ingest_digests_done_total [1-9]");
+    }
+
+    @Test
     void postedDigestIsTakenAndTheSameBytesAreNothingNew() throws Exception {
         Answer first = post("source=once&name=2025/a.md", Stage.table(100, 2));
         Answer again = post("source=once&name=2025/a.md", Stage.table(100, 2));

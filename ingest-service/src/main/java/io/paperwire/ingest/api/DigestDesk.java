@@ -4,6 +4,7 @@ import io.paperwire.event.Origin;
 import io.paperwire.ingest.inbox.DigestNames;
 import io.paperwire.ingest.original.Original;
 import io.paperwire.ingest.original.TooLargeException;
+import io.paperwire.ingest.progress.Reading;
 import io.paperwire.ingest.publish.DigestPublisher;
 import io.paperwire.ingest.publish.Order;
 import io.paperwire.ingest.publish.StoppedException;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -61,12 +63,13 @@ final class DigestDesk {
                     Instant.now(),
                     false,
                     force,
-                    publisher.read(digest, original));
+                    publisher.readArrived(digest, Origin.POST, original));
             Order order = Order.take(arrival);
             result = submit(trial ? order.asTrial() : order.until(deadline()));
             var unused = result.whenComplete((decision, failure) -> release(original, failure == null));
             return DigestReport.of(await(result, digest), arrival);
         } finally {
+            publisher.workload().end(digest);
             if (result == null) {
                 release(original, true);
             }
@@ -77,7 +80,15 @@ final class DigestDesk {
         Ledger ledger = publisher
                 .ledger()
                 .orElseThrow(() -> new ProblemException(ProblemType.UNAVAILABLE, "Kafka has not been read yet"));
-        return ledger.find(digest).map(state -> DigestReport.of(state, ledger)).orElseThrow(() -> unknown(digest));
+        Optional<Reading> inHand = publisher.workload().reading(digest);
+        Optional<DigestReport> standing = ledger.find(digest).map(state -> DigestReport.of(state, ledger));
+        if (inHand.isPresent()) {
+            Reading reading = inHand.get();
+            return standing.map(report -> report.reading(reading.share()))
+                    .orElseGet(() -> DigestReport.unfinished(
+                            digest, reading.origin(), reading.bytes(), reading.since(), reading.share()));
+        }
+        return standing.orElseThrow(() -> unknown(digest));
     }
 
     DigestReport withdraw(DigestId digest) {

@@ -43,6 +43,11 @@ public final class DigestReader {
         return new DigestReader(List.of(dialects));
     }
 
+    /** How often the bytes of a digest of that size are read. */
+    public static int passes(long size) {
+        return size <= HELD_BYTES ? 1 : 2;
+    }
+
     /** Reads a digest whole, with listings, duplicates and rejects in memory. */
     public DigestReading read(DigestSource source) throws IOException {
         DigestReading.Collector collector = new DigestReading.Collector();

@@ -111,6 +111,7 @@ final class ClaimShelving {
                     case REJECTED -> "rejected";
                     case HELD -> "held";
                     case APPLIED, DUPLICATE, WITHDRAWN -> "processed";
+                    case READING -> throw new IllegalStateException("not published yet: " + report.digest());
                 });
         String sha256 = report.sha256();
         String hash = sha256 == null ? String.valueOf(claim.holder().getFileName()) : sha256;

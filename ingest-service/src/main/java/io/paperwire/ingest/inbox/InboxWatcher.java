@@ -95,7 +95,8 @@ public class InboxWatcher {
     private void watch(Path folder, @Nullable String source, Taker taker) {
         var settings =
                 new WatchedFolder.Settings(folder, source, config.stillFor(), config.scanEvery(), config.watch());
-        WatchedFolder watched = new WatchedFolder(settings, taker, this::openOn);
+        WatchedFolder watched = new WatchedFolder(
+                settings, taker, this::openOn, files -> publisher.workload().waiting(folder, files));
         folders.add(watched);
         threads.add(thread(watched, source == null ? "inbox" : source));
         LOG.infof("watching: path=%s source=%s", folder, source == null ? "by folder" : source);

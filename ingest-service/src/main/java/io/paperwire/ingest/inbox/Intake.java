@@ -109,15 +109,17 @@ final class Intake {
                     Instant.now(),
                     stays,
                     false,
-                    publisher.read(digest, original));
+                    publisher.readArrived(digest, origin, original));
             var result = publisher.submit(Order.take(arrival));
             submitted = true;
             var unused = result.whenComplete((decision, failure) -> {
+                publisher.workload().end(digest);
                 tell(arrival, decision, failure, outcome);
                 release(original, failure == null);
             });
         } finally {
             if (!submitted) {
+                publisher.workload().end(digest);
                 release(original);
             }
         }

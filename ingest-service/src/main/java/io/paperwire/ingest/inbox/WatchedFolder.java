@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class WatchedFolder implements Runnable {
     private final Settings settings;
     private final Taker taker;
     private final Gate gate;
+    private final IntConsumer waiting;
     private final Settling settling;
     private final Map<Path, Moment> due = new HashMap<>();
     private final Map<Path, FileStamp> dealtWith = new HashMap<>();
@@ -43,7 +45,9 @@ final class WatchedFolder implements Runnable {
     private String log = "";
     private volatile boolean stopped;
 
-    WatchedFolder(Settings settings, Taker taker, Gate gate) {
+    /** @param waiting is told how many complete files have not been taken yet */
+    WatchedFolder(Settings settings, Taker taker, Gate gate, IntConsumer waiting) {
+        this.waiting = waiting;
         this.settings = settings;
         this.taker = taker;
         this.gate = gate;
@@ -115,10 +119,12 @@ final class WatchedFolder implements Runnable {
             }
         });
         for (Path path : soon) {
+            waiting.accept(due.size());
             remember(hints.poll(Duration.ZERO)); // what was written while the files before this one were taken
             due.remove(path);
             examine(path);
         }
+        waiting.accept(due.size());
         if (!Moment.now().isBefore(nextScan)) {
             scan(hints);
         }
@@ -132,14 +138,19 @@ final class WatchedFolder implements Runnable {
         if (dealtWith.size() > files.size()) {
             dealtWith.keySet().retainAll(new HashSet<>(files));
         }
+        int ahead = (int)
+                files.stream().filter(file -> !dealtWith.containsKey(file)).count();
         for (Path file : files) {
+            waiting.accept(ahead);
             if (stopped || gate.openOn().isEmpty()) {
                 return;
             }
+            ahead -= dealtWith.containsKey(file) ? 0 : 1;
             if (!due.containsKey(file)) {
                 examine(file);
             }
         }
+        waiting.accept(due.size());
         Duration rest = took.multipliedBy(SCAN_SHARE);
         nextScan = Moment.now().plus(rest.compareTo(settings.scanEvery()) > 0 ? rest : settings.scanEvery());
     }

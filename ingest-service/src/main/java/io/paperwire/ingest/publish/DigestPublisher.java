@@ -1,13 +1,17 @@
 package io.paperwire.ingest.publish;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.paperwire.event.DigestEvent;
+import io.paperwire.event.Origin;
 import io.paperwire.ingest.IngestConfig;
 import io.paperwire.ingest.digest.DigestReader;
 import io.paperwire.ingest.digest.DigestSource;
 import io.paperwire.ingest.original.Original;
 import io.paperwire.ingest.original.Originals;
+import io.paperwire.ingest.progress.Reading;
+import io.paperwire.ingest.progress.Workload;
 import io.paperwire.ingest.version.Change;
 import io.paperwire.ingest.version.Content;
 import io.paperwire.ingest.version.Decision;
@@ -21,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +49,7 @@ public class DigestPublisher {
     private final Originals originals;
     private final DigestReader reader = DigestReader.standard();
     private final MeterRegistry metrics;
+    private final Workload workload = new Workload(Clock.systemUTC());
 
     public DigestPublisher(
             IngestConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka, MeterRegistry metrics)
@@ -54,6 +60,18 @@ public class DigestPublisher {
         this.metrics = metrics;
         Gauge.builder("paperwire.ingest.queue", loop, PublishingLoop::waiting)
                 .description("Digests that wait to be published")
+                .register(metrics);
+        Gauge.builder("paperwire.ingest.files.waiting", workload, Workload::waiting)
+                .description("Files that were found and not taken yet")
+                .register(metrics);
+        Gauge.builder("paperwire.ingest.digests.in.hand", workload, Workload::inHand)
+                .description("Digests that are being read or wait to be published")
+                .register(metrics);
+        Gauge.builder("paperwire.ingest.in.hand.share", workload, Workload::share)
+                .description("How much of the bytes in hand is read, from 0 to 1")
+                .register(metrics);
+        FunctionCounter.builder("paperwire.ingest.digests.done", workload, Workload::done)
+                .description("Digests that were in hand and are not any more")
                 .register(metrics);
     }
 
@@ -106,9 +124,34 @@ public class DigestPublisher {
         }
     }
 
+    /** What there is to do and how far it is. */
+    public Workload workload() {
+        return workload;
+    }
+
     /** Reads kept bytes as the digest of that name. */
     public Content read(DigestId digest, Original original) throws IOException {
         return Content.read(reader, DigestSource.of(digest.name(), original.path()), original.size() <= SMALL);
+    }
+
+    /** {@link #read} of a digest that arrives: it is in hand until {@link Workload#end}. */
+    public Content readArrived(DigestId digest, Origin origin, Original original) throws IOException {
+        boolean small = original.size() <= SMALL;
+        Reading reading =
+                workload.begin(digest, origin, original.size(), small ? 1 : DigestReader.passes(original.size()) * 2);
+        boolean read = false;
+        try {
+            Content content = Content.read(
+                    reader,
+                    new DigestSource(digest.name(), () -> reading.counting(Files.newInputStream(original.path()))),
+                    small);
+            read = true;
+            return content;
+        } finally {
+            if (!read) {
+                workload.end(digest);
+            }
+        }
     }
 
     /** Waits for a place in the queue; the result comes after the commit, in the publishing thread. */
@@ -139,7 +182,8 @@ public class DigestPublisher {
     private static void warn(Decision decision) {
         if (decision instanceof Decision.Publish publish && !publish.stranded().isEmpty()) {
             LOG.warnf(
-                    "duplicates list nothing now, their bytes are not kept any more, send them again: digests=%s original=%s",
+                    "duplicates list nothing now, their bytes are not kept any more, send them again: digests=%s"
+                            + " original=%s",
                     publish.stranded(), publish.own().version().digest());
         }
     }

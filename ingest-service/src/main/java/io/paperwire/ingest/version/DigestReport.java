@@ -1,5 +1,7 @@
 package io.paperwire.ingest.version;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.paperwire.event.Accounting;
 import io.paperwire.event.DigestEvent;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the digest's newest; null when nothing of it was ever taken
  * @param rejects the first {@value DigestEvent#REJECT_LIMIT}; {@code accounting.rejected} counts all
  * @param notes what a reader of the numbers should know, in sentences
+ * @param progress of bytes that are being read or wait to be published, from 0 to 1; null when none are
  */
 public record DigestReport(
         DigestId digest,
@@ -38,11 +41,50 @@ public record DigestReport(
         @Nullable LocalDate lastDate,
         Accounting accounting,
         List<Reject> rejects,
-        List<String> notes) {
+        List<String> notes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double progress) {
 
+    @JsonCreator
     public DigestReport {
         rejects = List.copyOf(rejects);
         notes = List.copyOf(notes);
+    }
+
+    private DigestReport(
+            DigestId digest,
+            Outcome status,
+            boolean changed,
+            @Nullable Integer version,
+            @Nullable DigestId duplicateOf,
+            Origin origin,
+            @Nullable String sha256,
+            long size,
+            int reader,
+            @Nullable String dialect,
+            Instant arrivedAt,
+            @Nullable LocalDate firstDate,
+            @Nullable LocalDate lastDate,
+            Accounting accounting,
+            List<Reject> rejects,
+            List<String> notes) {
+        this(
+                digest,
+                status,
+                changed,
+                version,
+                duplicateOf,
+                origin,
+                sha256,
+                size,
+                reader,
+                dialect,
+                arrivedAt,
+                firstDate,
+                lastDate,
+                accounting,
+                rejects,
+                notes,
+                null);
     }
 
     /** {@link DigestStatus}, and what never becomes a version. */
@@ -57,7 +99,10 @@ public record DigestReport(
         WITHDRAWN,
         /** No row could be read. */
         @JsonProperty("rejected")
-        REJECTED
+        REJECTED,
+        /** The digest's first version is being read or waits to be published. */
+        @JsonProperty("reading")
+        READING
     }
 
     /** The report of what was decided on an arrival. */
@@ -167,6 +212,50 @@ public record DigestReport(
                 new Accounting(1, 0, 0, 1, 0, 0, 0, 0, 0, 0),
                 List.of(reject),
                 List.of());
+    }
+
+    /** The report of a digest whose first version is in hand. */
+    public static DigestReport unfinished(DigestId digest, Origin origin, long size, Instant at, double progress) {
+        return new DigestReport(
+                        digest,
+                        Outcome.READING,
+                        false,
+                        null,
+                        null,
+                        origin,
+                        null,
+                        size,
+                        DigestReader.VERSION,
+                        null,
+                        at,
+                        null,
+                        null,
+                        new Accounting(0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+                        List.of(),
+                        List.of())
+                .reading(progress);
+    }
+
+    /** The same, while further bytes of the digest are in hand. */
+    public DigestReport reading(double share) {
+        return new DigestReport(
+                digest,
+                status,
+                changed,
+                version,
+                duplicateOf,
+                origin,
+                sha256,
+                size,
+                reader,
+                dialect,
+                arrivedAt,
+                firstDate,
+                lastDate,
+                accounting,
+                rejects,
+                notes,
+                share);
     }
 
     private DigestReport noting(String note) {

@@ -83,6 +83,7 @@ final class UpCommand implements Callable<Integer> {
         try {
             system.start(steps, engines.descriptions(), serviceDescriptions());
             System.out.println("Paperwire is ready: http://localhost:" + options.queryPort);
+            new IngestMetrics(options.ingestPort, new DropWatch(System.err, later, isTerminal())).start();
         } catch (PartFailure e) {
             if (!system.stopping()) {
                 Paperwire.complain(String.valueOf(e.getMessage()));
@@ -92,6 +93,11 @@ final class UpCommand implements Callable<Integer> {
         }
         // The shutdown hook ends this process.
         new CountDownLatch(1).await();
+    }
+
+    /** Java tells whether standard error is one only from 22 on: the script looks and says so. */
+    private static boolean isTerminal() {
+        return Boolean.getBoolean("paperwire.terminal");
     }
 
     /** Runs when the JVM is asked to end; halts it, for otherwise its status would be that of the signal. */
