@@ -38,6 +38,8 @@ public final class EnginesResource implements QuarkusTestResourceLifecycleManage
                 ingest.url(),
                 "paperwire.api-key",
                 KEY,
+                "paperwire.query.index.dir",
+                dir.resolve("index").toString(),
                 "paperwire.query.stream.max-clients",
                 Integer.toString(MAX_CLIENTS),
                 "paperwire.query.stream.heartbeat",

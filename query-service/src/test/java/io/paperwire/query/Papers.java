@@ -30,7 +30,10 @@ public final class Papers {
     }
 
     public static Paper withdrawn(String id, int revision) {
-        Paper paper = listed(id, revision);
+        return withdrawn(listed(id, revision));
+    }
+
+    public static Paper withdrawn(Paper paper) {
         return with(paper, PaperStatus.WITHDRAWN, Change.WITHDRAWN, paper.metrics());
     }
 

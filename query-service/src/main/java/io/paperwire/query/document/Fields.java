@@ -53,10 +53,11 @@ public final class Fields {
     /** The names of the fields that a document has a value in. */
     public static final String HAS = "has";
 
+    /** A number that is as good as random but always the same for one id: see {@link Lot}. */
+    public static final String LOT = "lot";
+
     /** The stored JSON. */
     public static final String DOCUMENT = "document";
-    /** Where the parts of the stored JSON stand that lists leave out. */
-    public static final String PARTS = "parts";
 
     public static final Query PAPERS = new TermQuery(new Term(TYPE, PAPER));
     public static final Query RESULTS = new TermQuery(new Term(TYPE, RESULT));

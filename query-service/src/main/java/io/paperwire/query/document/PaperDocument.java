@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 /** Turns a paper into its block: a document for each result, and last the paper's own. */
 public final class PaperDocument {
     /** Changes whenever the same paper becomes other documents than before: an index of another form is rebuilt. */
-    public static final int FORM = 1;
+    public static final int FORM = 2;
 
     /** A word of the title counts as if it stood there so often: titles say what a paper is about. */
     private static final int TITLE_WEIGHT = 3;
 
     /** Values that are sorted or counted by are cut here; the index refuses longer ones than 32,766 bytes. */
     private static final int MAX_VALUE = 1_000;
+    /** Characters of a title that it is sorted by. */
+    private static final int MAX_ORDER = 100;
 
     private PaperDocument() {}
 
@@ -56,6 +58,7 @@ public final class PaperDocument {
         document.add(new StringField(Fields.BLOCK, id, Field.Store.NO));
         document.add(new StringField(Fields.ID, id, Field.Store.NO));
         document.add(new SortedDocValuesField(Fields.order(Fields.ID), new BytesRef(id)));
+        document.add(new NumericDocValuesField(Fields.LOT, Lot.of(id)));
         document.add(new NumericDocValuesField(Fields.REVISION, paper.revision()));
         text(document, paper);
         name(document, Fields.CATEGORY, optional(paper.category()));
@@ -79,8 +82,9 @@ public final class PaperDocument {
             document.add(new TextField(Fields.TEXT, paper.title(), Field.Store.NO));
         }
         document.add(new TextField(Fields.TITLE, paper.title(), Field.Store.NO));
-        document.add(
-                new SortedDocValuesField(Fields.order(Fields.TITLE), new BytesRef(cut(Folding.word(paper.title())))));
+        String order = Folding.word(paper.title());
+        document.add(new SortedDocValuesField(
+                Fields.order(Fields.TITLE), new BytesRef(order.substring(0, Math.min(MAX_ORDER, order.length())))));
         document.add(new StringField(Fields.TITLE_WHOLE, cut(Folding.name(paper.title())), Field.Store.NO));
         String summary = paper.summary();
         if (summary != null) {
@@ -103,11 +107,17 @@ public final class PaperDocument {
     private static void date(Document document, @Nullable LocalDate date) {
         if (date != null) {
             document.add(new LongPoint(Fields.DATE, date.toEpochDay()));
-            document.add(new NumericDocValuesField(Fields.order(Fields.DATE), date.toEpochDay()));
+            ordered(document, date);
             document.add(new SortedSetDocValuesField(
                     Fields.shown(Fields.DATE), new BytesRef(date.toString().substring(0, 7))));
             has(document, Fields.DATE);
         }
+    }
+
+    /** The day as something to sort by; as a point too, so that a page of the newest need not look at all papers. */
+    static void ordered(Document document, LocalDate date) {
+        document.add(new LongPoint(Fields.order(Fields.DATE), date.toEpochDay()));
+        document.add(new NumericDocValuesField(Fields.order(Fields.DATE), date.toEpochDay()));
     }
 
     /** A field that is compared as a whole, under {@link NameKey}. */

@@ -40,7 +40,7 @@ final class ResultDocument {
         document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
         var date = paper.date();
         if (date != null) {
-            document.add(new NumericDocValuesField(Fields.order(Fields.DATE), date.toEpochDay()));
+            PaperDocument.ordered(document, date);
         }
         return document;
     }

@@ -26,13 +26,14 @@ public class FeedConsumer {
 
     public FeedConsumer(
             FeedConfig config,
+            FeedMemory memory,
             @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "127.0.0.1:19092") String servers) {
         var clients = new FeedClients(servers);
         log = new FeedLog(config.recentEvents(), config.recentBytes().asLongValue());
         loader = new HistoryLoader(clients, log);
         historyReaders = Executors.newFixedThreadPool(HISTORY_READERS, task -> daemon(task, "feed-history"));
         history = new FeedHistory(loader, historyReaders, config.historyBytes().asLongValue());
-        follower = new FeedFollower(clients, log, tail);
+        follower = new FeedFollower(clients, log, tail, memory);
         thread = daemon(follower, "feed-reader");
     }
 

@@ -5,6 +5,8 @@ import static io.paperwire.query.feed.FeedClients.FEED;
 import io.paperwire.event.GarbledEventException;
 import io.paperwire.event.Topics;
 import io.paperwire.platform.kafka.TopicProvision;
+import io.paperwire.platform.problem.ProblemException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the feed from its first record and follows it for as long as the service lives, whatever Kafka does meanwhile.
+ * Reads the feed from where its memory ends and follows it for as long as the service lives, whatever Kafka does meanwhile.
  *
  * <p>A topic that was made anew is a new log under the same name, and a consumer would silently read on in it. So the
  * topic's id is asked for after each batch and before the batch is taken: if the records came from another incarnation,
@@ -38,14 +40,18 @@ final class FeedFollower implements Runnable {
     private final FeedClients clients;
     private final FeedLog log;
     private final FeedTail tail;
+    private final FeedMemory memory;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private @Nullable String topicId;
+    /** The offset behind the last stretch that the memory took. */
+    private long taken;
 
-    FeedFollower(FeedClients clients, FeedLog log, FeedTail tail) {
+    FeedFollower(FeedClients clients, FeedLog log, FeedTail tail, FeedMemory memory) {
         this.clients = clients;
         this.log = log;
         this.tail = tail;
+        this.memory = memory;
     }
 
     void stop() {
@@ -60,7 +66,11 @@ final class FeedFollower implements Runnable {
                         KafkaConsumer<String, byte[]> consumer = clients.consumer(FEED);
                         var letters = new FeedDeadLetters(clients)) {
                     follow(admin, consumer, letters);
-                } catch (KafkaException | TimeoutException | ExecutionException e) {
+                } catch (KafkaException
+                        | TimeoutException
+                        | ExecutionException
+                        | ProblemException
+                        | UncheckedIOException e) {
                     away(e);
                 } catch (RuntimeException e) {
                     LOG.error("feed: reading failed, trying again", e);
@@ -79,7 +89,7 @@ final class FeedFollower implements Runnable {
         long checked = System.nanoTime();
         while (stopped.getCount() > 0) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-            if (!records.isEmpty() || System.nanoTime() - checked > CHECK_NANOS || tail.isAsked()) {
+            if (consumer.position(FEED) > taken || System.nanoTime() - checked > CHECK_NANOS || tail.isAsked()) {
                 List<CompletableFuture<Long>> questions = tail.takeQuestions();
                 if (!FeedClients.topicId(admin).equals(topicId)) {
                     return;
@@ -92,7 +102,8 @@ final class FeedFollower implements Runnable {
                     checked = System.nanoTime();
                 }
             }
-            if (tail.status() != FeedStatus.LIVE && consumer.position(FEED) >= noted) {
+            if (tail.status() != FeedStatus.LIVE && taken >= noted) {
+                memory.show();
                 tail.now(FeedStatus.LIVE);
                 LOG.infof("feed: live topicId=%s offset=%d", topicId, noted);
             }
@@ -105,42 +116,55 @@ final class FeedFollower implements Runnable {
             LOG.warnf("feed: made anew, reading it from its beginning: topicId=%s before=%s", id, topicId);
         }
         long begin = consumer.beginningOffsets(Set.of(FEED)).getOrDefault(FEED, 0L);
-        long position = log.state().map(FeedLog.State::end).orElse(begin);
-        boolean lost = position < begin || position > end(consumer);
+        long end = end(consumer);
+        long known = log.state().map(FeedLog.State::end).orElse(begin);
+        boolean lost = known < begin || known > end;
         if (lost && !another && topicId != null) {
-            LOG.warnf("feed: the log is shorter than it was, reading it from its beginning: offset=%d", position);
+            LOG.warnf("feed: the log is shorter than it was, reading it from its beginning: offset=%d", known);
         }
+        FeedMemory.Start start = memory.open(id, begin, end);
         if (topicId == null || another || lost) {
             topicId = id;
-            log.restart(FeedId.of(id), begin);
-            position = begin;
+            log.restart(FeedId.of(id), begin, start.position(), start.dropped());
             log.announce();
         }
-        consumer.seek(FEED, position);
+        consumer.seek(FEED, start.position());
+        taken = start.position();
+        // A memory that begins anew in an empty log has all there is already.
+        memory.take(List.of(), List.of(), taken);
         tail.now(FeedStatus.CATCHING_UP);
-        LOG.infof("feed: reading topicId=%s offset=%d", id, position);
+        LOG.infof("feed: reading topicId=%s offset=%d", id, start.position());
     }
 
     private void take(ConsumerRecords<String, byte[]> records, long end, FeedDeadLetters letters)
             throws InterruptedException, ExecutionException, TimeoutException {
-        FeedLog.State state = log.state().orElseThrow();
-        if (end == state.end()) {
+        if (end == taken && records.isEmpty()) {
+            // Nothing is new, but what was taken may still have to be written down.
+            memory.take(List.of(), List.of(), end);
             return;
         }
+        FeedLog.State state = log.state().orElseThrow();
         List<FeedEvent> events = new ArrayList<>(records.count());
-        List<Long> garbled = new ArrayList<>();
+        List<Long> drops = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> kafkaRecord : records) {
             try {
                 events.add(FeedRecords.read(state.feed(), kafkaRecord));
             } catch (GarbledEventException e) {
                 letters.set(String.valueOf(topicId), kafkaRecord, e);
-                garbled.add(kafkaRecord.offset());
+                drops.add(kafkaRecord.offset());
             }
         }
-        int repeats = log.append(events, garbled, end);
-        if (repeats > 0) {
-            LOG.warnf("feed: dropped repeats count=%d before offset=%d", repeats, end);
+        Set<Long> repeats = Set.copyOf(memory.take(events, drops, end));
+        if (!repeats.isEmpty()) {
+            LOG.warnf("feed: dropped repeats count=%d before offset=%d", repeats.size(), end);
+            events.removeIf(event -> repeats.contains(event.offset()));
+            drops.addAll(repeats);
         }
+        if (tail.status() == FeedStatus.LIVE) {
+            memory.show();
+        }
+        log.append(events, drops, end);
+        taken = end;
         log.announce();
     }
 
@@ -150,7 +174,7 @@ final class FeedFollower implements Runnable {
 
     private void away(Exception e) {
         if (tail.away(e.toString())) {
-            LOG.warnf("feed: Kafka does not answer, trying again: servers=%s reason=%s", clients.servers(), e);
+            LOG.warnf("feed: cannot be followed at present, trying again: servers=%s reason=%s", clients.servers(), e);
         }
     }
 }

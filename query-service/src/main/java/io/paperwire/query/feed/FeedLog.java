@@ -1,6 +1,5 @@
 package io.paperwire.query.feed;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ public final class FeedLog {
     private final Map<SliceKey, Slice> slices = new HashMap<>();
 
     private @Nullable State state;
-    private RevisionGuard revisions = new RevisionGuard();
     private OffsetSet dropped = new OffsetSet();
     private long recentFrom;
     private long recentBytes;
@@ -50,45 +48,49 @@ public final class FeedLog {
         return Optional.ofNullable(state);
     }
 
-    /** Begins a log at {@code begin}. What was known of another one is forgotten, and its readers learn of it. */
-    synchronized void restart(FeedId feed, long begin) {
-        state = new State(feed, state == null ? 1 : state.generation() + 1, begin, begin);
-        revisions = new RevisionGuard();
+    /**
+     * Begins a log. What was known of another one is forgotten, and its readers learn of it.
+     *
+     * @param begin the first offset that the topic holds
+     * @param end where reading goes on: what stands before is known but not in memory
+     * @param droppedBefore offsets before {@code end} that are not there for any reader, in growing order
+     */
+    synchronized void restart(FeedId feed, long begin, long end, List<Long> droppedBefore) {
+        state = new State(feed, state == null ? 1 : state.generation() + 1, begin, end);
         dropped = new OffsetSet();
+        droppedBefore.forEach(dropped::add);
         recent.clear();
         slices.clear();
-        recentFrom = begin;
+        recentFrom = end;
         recentBytes = 0;
     }
 
     /**
      * Takes the next stretch of the log.
      *
-     * @param end the offset behind it; every event below stands in {@code events} or was garbled
-     * @return how many were repeats
+     * @param end the offset behind it
+     * @param news the events of the stretch that count
+     * @param drops the offsets of its repeats and its garbled records; what lies before the stretch is passed over in both
      */
-    synchronized int append(List<FeedEvent> events, List<Long> garbled, long end) {
+    synchronized void append(List<FeedEvent> news, List<Long> drops, long end) {
         if (state == null) {
             throw new IllegalStateException("no log to append to");
         }
-        List<Long> drops = new ArrayList<>(garbled);
-        for (FeedEvent event : events) {
-            if (revisions.isNews(event)) {
+        long from = state.end();
+        for (FeedEvent event : news) {
+            if (event.offset() >= from) {
                 recent.put(event.offset(), event);
                 recentBytes += event.frame().length;
-            } else {
-                drops.add(event.offset());
             }
         }
-        drops.stream().sorted().forEach(dropped::add);
+        drops.stream().filter(offset -> offset >= from).sorted().forEach(dropped::add);
         while (recent.size() > maxEvents || (recentBytes > maxBytes && recent.size() > 1)) {
             FeedEvent oldest = recent.pollFirstEntry().getValue();
             recentBytes -= oldest.frame().length;
             recentFrom = oldest.offset() + 1;
         }
-        state = new State(state.feed(), state.generation(), state.begin(), end);
+        state = new State(state.feed(), state.generation(), state.begin(), Math.max(from, end));
         slices.clear();
-        return drops.size() - garbled.size();
     }
 
     /** What a reader of that generation gets at {@code from}. */

@@ -13,16 +13,29 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /**
  * Turns records of the feed into events that are ready to be sent.
  *
- * <p>The JSON is walked through, not bound: it goes out as it came, so that all that matters is that it is whole, is an
- * object and has a revision.
+ * <p>The JSON goes out as it came: all that matters is that it is whole, is an object and has a revision, and that a
+ * paper can be read from it, because every instance that indexes it must.
  */
 final class FeedRecords {
     private static final JsonFactory JSON = new JsonFactory();
 
     private FeedRecords() {}
 
-    /** @throws GarbledEventException if the record is no event of the feed */
+    /** @throws GarbledEventException if the record is no event of the feed, or tells of a paper that cannot be read */
     static FeedEvent read(FeedId feed, ConsumerRecord<String, byte[]> kafkaRecord) throws GarbledEventException {
+        FeedEvent event = walk(feed, kafkaRecord);
+        if (event.isOfPaper()) {
+            event.paper();
+        }
+        return event;
+    }
+
+    /**
+     * The same, for a record that was read before: its JSON is only walked through, not bound.
+     *
+     * @throws GarbledEventException if the record is no event of the feed
+     */
+    static FeedEvent walk(FeedId feed, ConsumerRecord<String, byte[]> kafkaRecord) throws GarbledEventException {
         EventRecords.Envelope envelope = EventRecords.read(kafkaRecord);
         FeedType type = FeedType.of(envelope.type())
                 .orElseThrow(() -> new GarbledEventException(

@@ -26,7 +26,7 @@ public enum FeedType {
     }
 
     /** What the revision counts: a paper's revisions run on through its withdrawals. */
-    FeedType counted() {
+    public FeedType counted() {
         return this == WITHDRAWN ? PAPER : this;
     }
 

@@ -86,7 +86,7 @@ final class HistoryLoader implements FeedHistory.Loader, AutoCloseable {
 
     private static FeedEvent read(FeedId feed, ConsumerRecord<String, byte[]> kafkaRecord) {
         try {
-            return FeedRecords.read(feed, kafkaRecord);
+            return FeedRecords.walk(feed, kafkaRecord);
         } catch (GarbledEventException e) {
             throw new IllegalStateException("a record that was read before is garbled: " + kafkaRecord.offset(), e);
         }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * was found for one can be shared with all who ask the same. Safe for any number of threads.
  */
 public final class Filter {
+    /** The papers that lists show unless a filter asks for a status itself. */
+    public static final Query LISTED = new TermQuery(new Term(Fields.STATUS, "listed"));
+
     private static final Query WITHDRAWN = new TermQuery(new Term(Fields.STATUS, "withdrawn"));
 
     private final String text;

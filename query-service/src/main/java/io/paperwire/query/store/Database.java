@@ -20,6 +20,8 @@ public final class Database {
     /** SQL states, or their classes, that pass: connection, resources, operator intervention, tables not made yet. */
     private static final Set<String> PASSING = Set.of("08", "53", "57", "58", "25", "40", "42P01", "3F000", "55P03");
 
+    private static final int PORTION = 100;
+
     private final DataSource source;
 
     public Database(DataSource source) {
@@ -45,6 +47,27 @@ public final class Database {
         }
     }
 
+    /** Gives every row of {@code sql} to {@code visitor}, a few at a time, however many there are. */
+    public void each(String sql, RowVisitor visitor) {
+        try (Connection connection = source.getConnection()) {
+            // The driver fetches by portions only within a transaction.
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(PORTION);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        visitor.visit(rows);
+                    }
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
     private static RuntimeException failure(SQLException e) {
         String state = e.getSQLState();
         // Without a state it comes from the pool: no connection could be had in time.
@@ -60,6 +83,12 @@ public final class Database {
                     e);
         }
         return new IllegalStateException("a query failed: " + e.getMessage(), e);
+    }
+
+    /** Looks at the row that {@code rows} stands on. */
+    @FunctionalInterface
+    public interface RowVisitor {
+        void visit(ResultSet rows) throws SQLException;
     }
 
     /** Makes a value of the row that {@code rows} stands on. */

@@ -47,7 +47,7 @@ class DeadLetterIT {
         // Another instance, or this one after a restart, reads the feed from its beginning and meets the record again.
         var log = new FeedLog(100, 1_000_000);
         var tail = new FeedTail();
-        var follower = new FeedFollower(new FeedClients(servers), log, tail);
+        var follower = new FeedFollower(new FeedClients(servers), log, tail, FeedLogs.forgetful());
         var thread = new Thread(follower);
         thread.start();
         try {

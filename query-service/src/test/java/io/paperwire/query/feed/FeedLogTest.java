@@ -17,28 +17,6 @@ class FeedLogTest {
     private static final Set<FeedType> ALL = EnumSet.allOf(FeedType.class);
 
     @Test
-    void repeatIsWhatIsNotAboveTheHighestRevisionOfItsKey() {
-        FeedLog log = FeedLogs.empty(100);
-
-        append(
-                log,
-                List.of(
-                        event(0, FeedType.PAPER, "a", 1),
-                        event(1, FeedType.PAPER, "a", 1),
-                        event(2, FeedType.WITHDRAWN, "a", 2),
-                        event(3, FeedType.PAPER, "a", 2),
-                        event(4, FeedType.BOARD, "a", 1),
-                        event(5, FeedType.PAPER, "a", 3)),
-                6);
-
-        Reading.Recent reading = (Reading.Recent) log.read(1, 0, ALL);
-        assertThat(reading.slice().events()).isEqualTo(4);
-        assertThat(log.isDropped(1)).isTrue();
-        assertThat(log.isDropped(3)).isTrue();
-        assertThat(log.isDropped(5)).isFalse();
-    }
-
-    @Test
     void memoryIsBoundedByCountAndWhatFellOutIsOlder() {
         FeedLog log = FeedLogs.empty(2);
 

@@ -11,12 +11,12 @@ public final class FeedLogs {
 
     public static FeedLog empty(int maxEvents) {
         FeedLog log = new FeedLog(maxEvents, 1 << 20);
-        log.restart(FEED, 0);
+        log.restart(FEED, 0, 0, List.of());
         return log;
     }
 
     public static void restart(FeedLog log, FeedId feed) {
-        log.restart(feed, 0);
+        log.restart(feed, 0, 0, List.of());
         log.announce();
     }
 
@@ -42,6 +42,26 @@ public final class FeedLogs {
                             .filter(event -> event.offset() >= start && event.offset() < next)
                             .filter(event -> !log.isDropped(event.offset()))
                             .toList());
+        };
+    }
+
+    /** A memory that has none: every log is read from its beginning, and nothing in it is a repeat. */
+    static FeedMemory forgetful() {
+        return new FeedMemory() {
+            @Override
+            public Start open(String topicId, long begin, long end) {
+                return new Start(begin, List.of());
+            }
+
+            @Override
+            public List<Long> take(List<FeedEvent> events, List<Long> garbled, long end) {
+                return List.of();
+            }
+
+            @Override
+            public void show() {
+                // Nothing is searched.
+            }
         };
     }
 }

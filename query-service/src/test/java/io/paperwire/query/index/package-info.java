@@ -1,0 +1,2 @@
+/** Tests of the index. */
+package io.paperwire.query.index;

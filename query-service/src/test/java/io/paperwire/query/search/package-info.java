@@ -1,0 +1,2 @@
+/** Tests of searching. */
+package io.paperwire.query.search;
