@@ -1,9 +1,12 @@
 package io.paperwire.query.arxiv;
 
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -36,6 +39,16 @@ record ArxivFeed(
 
     ArxivFeed {
         entries = List.copyOf(entries);
+    }
+
+    /** The answer to {@code ask}, which came to the address {@code self}. */
+    static ArxivFeed of(ArxivAsk ask, String self, Instant now, long total, List<ArxivEntry> entries) {
+        String query = ask.query().map(Object::toString).orElse("");
+        String ids = ask.ids().keySet().stream().map(Object::toString).collect(Collectors.joining(","));
+        String title = "arXiv Query: search_query=" + query + "&id_list=" + ids + "&start=" + ask.start()
+                + "&max_results=" + ask.size();
+        String id = "urn:uuid:" + UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8));
+        return new ArxivFeed(id, title, self, now, total, ask.start(), ask.size(), entries);
     }
 
     /** One error, told as arXiv does: a feed of one entry. */

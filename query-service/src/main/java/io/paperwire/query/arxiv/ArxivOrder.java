@@ -1,33 +1,28 @@
 package io.paperwire.query.arxiv;
 
 import io.paperwire.platform.problem.ProblemException;
-import io.paperwire.query.document.Fields;
-import java.util.Set;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
+import io.paperwire.query.search.PaperOrder;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Orders of arXiv's API, each the same on every instance: what is alike goes by day and then by id, newest first. */
+/** Orders of arXiv's API by their names there. */
 final class ArxivOrder {
-    private static final Set<String> KEYS = Set.of("relevance", "lastUpdatedDate", "submittedDate");
+    private static final Map<String, PaperOrder.Key> KEYS = Map.of(
+            "relevance", PaperOrder.Key.RELEVANCE,
+            "lastUpdatedDate", PaperOrder.Key.UPDATED,
+            "submittedDate", PaperOrder.Key.DATE);
 
     private ArxivOrder() {}
 
     /** @throws ProblemException if one of the two is not of arXiv's words */
-    static Sort of(@Nullable String by, @Nullable String order) {
-        String key = by == null || by.isBlank() ? "relevance" : by.strip();
-        if (!KEYS.contains(key)) {
-            throw ProblemException.invalidParameter("sortBy", key, "relevance, lastUpdatedDate or submittedDate");
+    static PaperOrder of(@Nullable String by, @Nullable String order) {
+        String word = by == null || by.isBlank() ? "relevance" : by.strip();
+        PaperOrder.Key key = KEYS.get(word);
+        if (key == null) {
+            throw ProblemException.invalidParameter("sortBy", word, "relevance, lastUpdatedDate or submittedDate");
         }
-        boolean isDescending = isDescending(order);
-        SortField day = day(isDescending || key.equals("relevance"));
-        SortField id = new SortField(Fields.order(Fields.ID), SortField.Type.STRING, true);
-        return switch (key) {
-            // By score the best comes first unless it is reversed.
-            case "relevance" -> new Sort(new SortField(null, SortField.Type.SCORE, !isDescending), day, id);
-            case "lastUpdatedDate" -> new Sort(new SortField(Fields.UPDATED, SortField.Type.LONG, isDescending), id);
-            default -> new Sort(day, id);
-        };
+        return new PaperOrder(List.of(new PaperOrder.Part(key, isDescending(order))));
     }
 
     private static boolean isDescending(@Nullable String order) {
@@ -37,12 +32,5 @@ final class ArxivOrder {
             case "ascending" -> false;
             default -> throw ProblemException.invalidParameter("sortOrder", word, "ascending or descending");
         };
-    }
-
-    private static SortField day(boolean isDescending) {
-        SortField day = new SortField(Fields.order(Fields.DATE), SortField.Type.LONG, isDescending);
-        // A paper without a day comes last either way.
-        day.setMissingValue(isDescending ? Long.MIN_VALUE : Long.MAX_VALUE);
-        return day;
     }
 }

@@ -1,6 +1,8 @@
 package io.paperwire.query.filter;
 
 import io.paperwire.platform.problem.ProblemException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads filters that come over HTTP. */
 public final class FilterMapper {
@@ -13,5 +15,10 @@ public final class FilterMapper {
         } catch (FilterException e) {
             throw ProblemException.unreadableParameter(parameter, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** The same for a parameter that may be left out; an empty one is. */
+    public static Optional<Filter> optional(String parameter, @Nullable String text) {
+        return text == null || text.isBlank() ? Optional.empty() : Optional.of(parse(parameter, text));
     }
 }

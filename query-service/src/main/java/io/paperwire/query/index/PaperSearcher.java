@@ -78,6 +78,11 @@ public final class PaperSearcher extends IndexSearcher {
         return state.topicId + "-" + state.changedAt;
     }
 
+    /** How many papers there are, withdrawn ones included. */
+    public long papers() {
+        return state.papers;
+    }
+
     /** How many papers a query finds. */
     public long total(Query query) throws IOException {
         Integer known = state.totals.get(query);

@@ -51,6 +51,13 @@ public final class Searchers implements AutoCloseable {
         }
     }
 
+    /** Names the present state: see {@link PaperSearcher#version()}. */
+    public String version() {
+        try (Lease lease = now()) {
+            return lease.searcher().version();
+        }
+    }
+
     /** The state of that version, to be closed after use; empty when it is no longer held. */
     public Optional<Lease> of(String version) {
         Lease present = now();

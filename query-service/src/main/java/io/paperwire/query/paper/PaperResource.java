@@ -4,11 +4,21 @@ import io.paperwire.model.ArxivId;
 import io.paperwire.model.Paper;
 import io.paperwire.platform.problem.ProblemException;
 import io.paperwire.platform.problem.ProblemType;
-import io.paperwire.query.list.ListPage;
 import io.paperwire.query.list.NextLinkMapper;
+import io.paperwire.query.list.PageJson;
+import io.paperwire.query.list.StateMapper;
+import io.paperwire.query.search.GroupKey;
+import io.paperwire.query.search.Highlight;
+import io.paperwire.query.search.PaperAsk;
+import io.paperwire.query.search.PaperGroups;
+import io.paperwire.query.search.PaperHit;
+import io.paperwire.query.search.PaperHits;
+import io.paperwire.query.search.PaperSearch;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,60 +45,43 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "papers")
 public class PaperResource {
-    private final PaperRepository papers;
+    private static final String ID = "{id: [^/]+(/[0-9]{7}(v[0-9]+)?)?}";
 
-    public PaperResource(PaperRepository papers) {
+    private final PaperRepository papers;
+    private final PaperSearch search;
+
+    public PaperResource(PaperRepository papers, PaperSearch search) {
         this.papers = papers;
+        this.search = search;
     }
 
     @GET
     @Operation(
-            summary = "Listed papers, newest day first",
-            description = "Leaves out metrics and listings unless select names them.")
+            summary = "Listed papers: searched, filtered, ordered, grouped or drawn by lot",
+            description = "Without parameters all of them, newest day first. The filter language is described in"
+                    + " docs/filter-language.md; withdrawn papers are left out unless q or filter ask for a status."
+                    + " An answer that the time limit cut short says \"partial\": true.")
     @APIResponse(
             responseCode = "200",
-            description = "One page; the header Link leads to the next",
-            content = @Content(schema = @Schema(implementation = PaperPage.class)))
-    public Response list(
-            @Parameter(description = "Papers on the page", example = "20")
-                    @QueryParam("limit")
-                    @DefaultValue("20")
-                    @Min(value = 1, message = "a number from 1 to 200")
-                    @Max(value = 200, message = "a number from 1 to 200")
-                    int limit,
-            @Parameter(description = "The value of \"next\" of the page before", example = PaperCursor.EXAMPLE)
-                    @QueryParam("cursor")
-                    @Size(max = 200, message = "the value of \"next\" of the page before")
-                    @Nullable
-                    String cursor,
-            @Parameter(description = "The paper's day", example = "2025-05-13") @QueryParam("date") @Nullable
-                    LocalDate date,
-            @Parameter(description = "The category, exactly as papers have it", example = "Computer Vision")
-                    @QueryParam("category")
-                    @Size(max = 200, message = "at most 200 characters")
-                    @Nullable
-                    String category,
-            @Parameter(
-                            description = "Parts that lists leave out: metrics, listings or both",
-                            example = "metrics,listings")
-                    @QueryParam("select")
-                    @Size(max = 100, message = "metrics, listings or both, separated by a comma")
-                    @Nullable
-                    String select,
-            @Context UriInfo uri) {
-        PaperParts parts = PaperParts.parse(select);
-        PaperQuery query = new PaperQuery(date, category);
-        ListPage<PaperRow> page = ListPage.cut(
-                papers.page(query, after(cursor), limit + 1),
-                limit,
-                row -> row.cursor().toString());
-        var body = new PaperPage(
-                page.items().stream().map(parts::of).toList(), page.next().orElse(null), papers.count(query));
-        return NextLinkMapper.on(Response.ok(body), uri, page.next()).build();
+            description = "One page; the header Link leads to the next. With group_by, groups instead of papers",
+            content = @Content(schema = @Schema(oneOf = {PaperPage.class, PaperGroups.class})))
+    @APIResponse(
+            responseCode = "304",
+            description = "Nothing has changed since the answer with the ETag of If-None-Match")
+    @APIResponse(responseCode = "410", description = "The state of the index that the cursor is of is no longer held")
+    @APIResponse(responseCode = "503", description = "The index is being built")
+    public Response list(@Valid @BeanParam PaperListMapper parameters, @Context UriInfo uri, @Context Request request) {
+        PaperAsk ask = parameters.ask();
+        EntityTag tag = StateMapper.tag(search.version(), uri);
+        return StateMapper.unchanged(request, tag)
+                .orElseGet(() -> parameters
+                        .groups()
+                        .map(key -> groups(ask, key, uri))
+                        .orElseGet(() -> page(ask, parameters, uri)));
     }
 
     @GET
-    @Path("{id: [^/]+(/[0-9]{7}(v[0-9]+)?)?}")
+    @Path(ID)
     @Operation(
             summary = "One paper with everything known of it, withdrawn ones too",
             description = "A version behind the id, such as 2505.07608v2, is ignored.")
@@ -96,6 +89,7 @@ public class PaperResource {
             responseCode = "200",
             description = "The paper",
             content = @Content(schema = @Schema(implementation = Paper.class)))
+    @APIResponse(responseCode = "304", description = "The paper is as it was with the ETag of If-None-Match")
     @APIResponse(responseCode = "404", description = "No digest has listed it")
     public Response one(
             @Parameter(
@@ -105,12 +99,7 @@ public class PaperResource {
                     @PathParam("id")
                     String id,
             @Context Request request) {
-        PaperRow paper = ArxivId.parse(id)
-                .flatMap(papers::find)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND,
-                        "No digest has listed the paper \"" + id
-                                + "\": expected an arXiv id such as 2505.07608 or cs/0112017"));
+        PaperRow paper = ArxivId.parse(id).flatMap(papers::find).orElseThrow(() -> unknown(id));
         var tag = new EntityTag(paper.version());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(paper.document()) : unchanged)
@@ -118,11 +107,89 @@ public class PaperResource {
                 .build();
     }
 
-    private static @Nullable PaperCursor after(@Nullable String cursor) {
-        return cursor == null
-                ? null
-                : PaperCursor.parse(cursor)
-                        .orElseThrow(() -> ProblemException.invalidParameter(
-                                "cursor", cursor, "the value of \"next\" of the page before"));
+    @GET
+    @Path(ID + "/similar")
+    @Operation(
+            summary = "Papers like one paper, most alike first",
+            description = "By the words of title and summary that tell it from others, and by its keywords.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The papers",
+            content = @Content(schema = @Schema(implementation = PaperPage.class)))
+    @APIResponse(
+            responseCode = "304",
+            description = "Nothing has changed since the answer with the ETag of If-None-Match")
+    @APIResponse(responseCode = "404", description = "No digest has listed it")
+    @APIResponse(responseCode = "503", description = "The index is being built")
+    public Response similar(
+            @Parameter(
+                            description = "An arXiv id, with or without a version",
+                            example = "2505.07608",
+                            schema = @Schema(maxLength = 40))
+                    @PathParam("id")
+                    String id,
+            @Parameter(description = "Papers at most", example = "10")
+                    @QueryParam("limit")
+                    @DefaultValue("10")
+                    @Min(value = 1, message = "a number from 1 to 100")
+                    @Max(value = 100, message = "a number from 1 to 100")
+                    int limit,
+            @Parameter(description = "Fields to show, as in lists of papers", example = "title,date")
+                    @QueryParam(Selection.SELECT)
+                    @Size(max = 300, message = "at most 300 characters")
+                    @Nullable
+                    String select,
+            @Context UriInfo uri,
+            @Context Request request) {
+        Selection selection = Selection.parse(select);
+        Optional<Response> unchanged = StateMapper.unchanged(request, StateMapper.tag(search.version(), uri));
+        return unchanged.orElseGet(() -> answer(
+                ArxivId.parse(id).flatMap(known -> search.similar(known, limit)).orElseThrow(() -> unknown(id)),
+                selection,
+                uri));
+    }
+
+    private Response groups(PaperAsk ask, GroupKey key, UriInfo uri) {
+        String version = search.version();
+        PaperGroups groups = search.groups(ask, key);
+        return NextLinkMapper.on(
+                        StateMapper.answer(groups, StateMapper.tag(version, uri), false),
+                        uri,
+                        Optional.ofNullable(groups.next()))
+                .build();
+    }
+
+    private Response page(PaperAsk ask, PaperListMapper parameters, UriInfo uri) {
+        Selection selection = parameters.selection();
+        PaperHits hits = parameters
+                .sampled()
+                .map(size -> search.sample(ask, size, parameters.seed))
+                .orElseGet(() -> search.find(ask));
+        return answer(hits, selection, uri);
+    }
+
+    private static Response answer(PaperHits hits, Selection selection, UriInfo uri) {
+        byte[] json = PageJson.of(
+                hits.hits().stream().map(hit -> item(hit, selection)).toList(),
+                hits.next(),
+                hits.total(),
+                hits.partial());
+        return NextLinkMapper.on(
+                        StateMapper.answer(json, StateMapper.tag(hits.version(), uri), hits.partial()),
+                        uri,
+                        hits.next())
+                .build();
+    }
+
+    private static byte[] item(PaperHit hit, Selection selection) {
+        byte[] paper = selection.of(hit.stored());
+        Highlight highlight = hit.highlight();
+        return highlight == null ? paper : PageJson.with(paper, "highlights", highlight);
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(
+                ProblemType.NOT_FOUND,
+                "No digest has listed the paper \"" + id + "\": expected an arXiv id such as 2505.07608 or cs/0112017");
     }
 }

@@ -26,7 +26,7 @@ record PageCursor(String list, String version, List<Object> keys) {
     /** Characters of the longest one. */
     static final int MAX_LENGTH = 4_096;
 
-    private static final String EXPECTED = "the value of \"next\" of the page before, with all else as it was";
+    static final String EXPECTED = "the value of \"next\" of the page before, with all else as it was";
 
     PageCursor {
         keys = List.copyOf(keys);

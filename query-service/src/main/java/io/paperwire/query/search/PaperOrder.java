@@ -25,7 +25,7 @@ public record PaperOrder(List<Part> keys) {
     public static final PaperOrder DATE = new PaperOrder(List.of(new Part(Key.DATE, true)));
 
     /** Words by which an order can be asked for, for those who asked for something else. */
-    static final String EXPECTED = "up to 3, separated by commas, of "
+    public static final String EXPECTED = "up to 3, separated by commas, of "
             + Arrays.stream(Key.values()).map(Key::word).collect(Collectors.joining(", "))
             + ", each with :asc or :desc behind it if it is to go the other way than usual";
 
@@ -54,7 +54,8 @@ public record PaperOrder(List<Part> keys) {
         return keys.stream().anyMatch(part -> part.key() == Key.RELEVANCE);
     }
 
-    Sort sort() {
+    /** As Lucene takes it. */
+    public Sort sort() {
         List<SortField> fields = new ArrayList<>();
         keys.forEach(part -> fields.add(part.field()));
         for (Part last : List.of(new Part(Key.DATE, true), new Part(Key.ID, true))) {
@@ -71,23 +72,19 @@ public record PaperOrder(List<Part> keys) {
         return keys.stream().map(Part::toString).collect(Collectors.joining(","));
     }
 
-    private static Optional<Part> part(String word) {
-        boolean isReversed = word.startsWith("-");
-        String[] parts = (isReversed ? word.substring(1) : word).split(":", -1);
-        Optional<Key> key = Arrays.stream(Key.values())
-                .filter(one -> one.word().equals(parts[0]))
-                .findFirst();
-        if (key.isEmpty() || parts.length > 2 || (isReversed && parts.length == 2)) {
-            return Optional.empty();
-        }
-        if (parts.length == 1) {
-            return key.map(one -> new Part(one, isReversed || one.isDescending));
-        }
-        return switch (parts[1]) {
-            case "asc" -> key.map(one -> new Part(one, false));
-            case "desc" -> key.map(one -> new Part(one, true));
-            default -> Optional.empty();
-        };
+    private static Optional<Part> part(String text) {
+        return Direction.parse(text)
+                .flatMap(direction -> Arrays.stream(Key.values())
+                        .filter(key -> key.word().equals(direction.word()))
+                        .findFirst()
+                        .map(key -> new Part(key, direction.isDescending(key.isDescending))));
+    }
+
+    /** A number to sort by; what has none comes last either way. */
+    static SortField number(String field, boolean isDescending) {
+        SortField number = new SortField(field, SortField.Type.LONG, isDescending);
+        number.setMissingValue(isDescending ? Long.MIN_VALUE : Long.MAX_VALUE);
+        return number;
     }
 
     /** What papers can be ordered by. */
@@ -117,18 +114,12 @@ public record PaperOrder(List<Part> keys) {
             return switch (key) {
                 // By score the best comes first unless it is reversed.
                 case RELEVANCE -> new SortField(null, SortField.Type.SCORE, !isDescending);
-                case DATE -> number(Fields.order(Fields.DATE));
-                case ADDED -> number(Fields.ADDED);
-                case UPDATED -> number(Fields.UPDATED);
+                case DATE -> number(Fields.order(Fields.DATE), isDescending);
+                case ADDED -> number(Fields.ADDED, isDescending);
+                case UPDATED -> number(Fields.UPDATED, isDescending);
                 case TITLE -> name(Fields.order(Fields.TITLE));
                 case ID -> name(Fields.order(Fields.ID));
             };
-        }
-
-        private SortField number(String field) {
-            SortField number = new SortField(field, SortField.Type.LONG, isDescending);
-            number.setMissingValue(isDescending ? Long.MIN_VALUE : Long.MAX_VALUE);
-            return number;
         }
 
         private SortField name(String field) {

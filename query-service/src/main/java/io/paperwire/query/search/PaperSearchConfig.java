@@ -13,4 +13,10 @@ public class PaperSearchConfig {
     PaperSearch papers(Searchers searchers) {
         return new PaperSearch(searchers);
     }
+
+    @Produces
+    @Singleton
+    ResultSearch results(Searchers searchers) {
+        return new ResultSearch(searchers);
+    }
 }

@@ -1,6 +1,7 @@
 package io.paperwire.query.trend;
 
 import io.paperwire.query.document.Fields;
+import io.paperwire.query.index.PaperWalk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

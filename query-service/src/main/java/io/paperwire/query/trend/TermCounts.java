@@ -1,6 +1,8 @@
 package io.paperwire.query.trend;
 
 import io.paperwire.query.document.Fields;
+import io.paperwire.query.index.PaperSearcher;
+import io.paperwire.query.index.PaperWalk;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -45,6 +47,10 @@ final class TermCounts {
 
     /** The values of a field in all papers; none if no paper has any. */
     static SortedSetDocValues values(IndexSearcher searcher, String field) throws IOException {
+        if (searcher instanceof PaperSearcher ours) {
+            // It has made the order of all segments' values once for everyone.
+            return ours.values(field);
+        }
         SortedSetDocValues values = MultiDocValues.getSortedSetValues(searcher.getIndexReader(), Fields.shown(field));
         return values == null ? DocValues.emptySortedSet() : values;
     }

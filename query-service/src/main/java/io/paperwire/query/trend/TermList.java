@@ -1,5 +1,6 @@
 package io.paperwire.query.trend;
 
+import io.paperwire.query.list.RankCursor;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class TermList {
      * @param shown weeks that each value's own counts are given for
      * @param after the last value of the page before
      */
-    TermPage page(TermOrder order, LocalDate until, int compared, int shown, @Nullable TermCursor after, int limit)
+    TermPage page(TermOrder order, LocalDate until, int compared, int shown, @Nullable RankCursor after, int limit)
             throws IOException {
         Weeks weeks = Weeks.until(until, compared);
         TermCounts counts = TermCounts.of(searcher, papers, field, weeks);
@@ -62,7 +63,7 @@ final class TermList {
                 new TermPage.Window(weeks.first(), weeks.last(), counts.allRecent(), counts.allBefore()));
     }
 
-    private static boolean isBehind(Ranked ranked, @Nullable TermCursor after, TermCounts counts) throws IOException {
+    private static boolean isBehind(Ranked ranked, @Nullable RankCursor after, TermCounts counts) throws IOException {
         if (after == null || ranked.key() > after.key()) {
             return true;
         }
@@ -74,8 +75,8 @@ final class TermList {
         return new BytesRef(a).compareTo(new BytesRef(b));
     }
 
-    private static TermCursor cursor(Ranked ranked, TermCounts counts) throws IOException {
-        return new TermCursor(ranked.key(), counts.name(ranked.ordinal()));
+    private static RankCursor cursor(Ranked ranked, TermCounts counts) throws IOException {
+        return new RankCursor(ranked.key(), counts.name(ranked.ordinal()));
     }
 
     private List<Term> terms(TermCounts counts, List<Ranked> items, Weeks shown) throws IOException {

@@ -1,5 +1,6 @@
 package io.paperwire.query.trend;
 
+import io.paperwire.query.index.PaperWalk;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

@@ -121,7 +121,7 @@ record RandomFilter(String text, Predicate<Paper> meaning) {
                 new Part("unit:%", number -> Objects.equals(number.unit(), "%")));
         Part one = parts.get(random.nextInt(parts.size()));
         Part other = parts.get(random.nextInt(parts.size()));
-        boolean isNot = random.nextInt(4) == 0 && one != other;
+        boolean isNot = random.nextInt(4) == 0 && !one.equals(other);
         return new RandomFilter(
                 "(" + one.text + " " + (isNot ? "-" : "") + other.text + ")",
                 paper -> paper.metrics().stream()

@@ -7,6 +7,7 @@ import io.paperwire.model.Paper;
 import io.paperwire.query.Papers;
 import io.paperwire.query.document.Fields;
 import io.paperwire.query.filter.Filter;
+import io.paperwire.query.list.RankCursor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,14 +37,14 @@ class TermListTest {
         try (MemoryIndex index = MemoryIndex.of(papers)) {
             var list = new TermList(index.searcher(), LISTED, Fields.KEYWORD);
             List<Term> found = new ArrayList<>();
-            TermCursor after = null;
+            RankCursor after = null;
             do {
                 TermPage page = list.page(order, LAST, 3, 5, after, 7);
                 assertThat(page.total()).as("seed %d", seed).isEqualTo(expected.size());
                 found.addAll(page.items());
                 after = page.next() == null
                         ? null
-                        : TermCursor.parse(page.next()).orElseThrow();
+                        : RankCursor.parse(page.next()).orElseThrow();
             } while (after != null);
 
             assertThat(found).as("seed %d", seed).isEqualTo(expected);

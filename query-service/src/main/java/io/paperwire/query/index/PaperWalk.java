@@ -1,4 +1,4 @@
-package io.paperwire.query.trend;
+package io.paperwire.query.index;
 
 import io.paperwire.query.document.Fields;
 import java.io.IOException;
@@ -13,13 +13,13 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
 /** Walks all papers of a query, in the order of the index. */
-final class PaperWalk {
+public final class PaperWalk {
     /** What is told for a paper without a day. */
-    static final int NEVER = Integer.MAX_VALUE;
+    public static final int NEVER = Integer.MAX_VALUE;
 
     private PaperWalk() {}
 
-    static void over(IndexSearcher searcher, Query papers, Visitor visitor) throws IOException {
+    public static void over(IndexSearcher searcher, Query papers, Visitor visitor) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(papers), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
@@ -42,7 +42,7 @@ final class PaperWalk {
 
     /** Sees one paper. */
     @FunctionalInterface
-    interface Visitor {
+    public interface Visitor {
         /** @param day in days since 1970, or {@link #NEVER} */
         void visit(int document, int day) throws IOException;
     }

@@ -1,26 +1,26 @@
-package io.paperwire.query.trend;
+package io.paperwire.query.list;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The last value of a page. It names a place in the order and not a count, so that values that come meanwhile neither
+ * The last value of a page of values that are ordered by a number and then by name. It names a place in the order and not a count, so that values that come meanwhile neither
  * repeat nor hide others.
  *
  * @param key what it is ordered by
  */
-record TermCursor(double key, String name) {
+public record RankCursor(double key, String name) {
 
     /** Reads the text form; empty if {@code text} is not of it. */
-    static Optional<TermCursor> parse(String text) {
+    public static Optional<RankCursor> parse(String text) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             int space = plain.indexOf(' ');
             return space < 0
                     ? Optional.empty()
                     : Optional.of(
-                            new TermCursor(Double.parseDouble(plain.substring(0, space)), plain.substring(space + 1)));
+                            new RankCursor(Double.parseDouble(plain.substring(0, space)), plain.substring(space + 1)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
