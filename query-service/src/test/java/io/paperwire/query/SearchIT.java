@@ -1,6 +1,7 @@
 package io.paperwire.query;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -17,15 +18,22 @@ import io.paperwire.event.WireJson;
 import io.paperwire.model.Kind;
 import io.paperwire.model.Paper;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +53,9 @@ class SearchIT {
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String jdbcUrl;
+
+    @TestHTTPResource("/api/v1/papers")
+    URL papers;
 
     private Enrich enrich;
 
@@ -70,7 +81,7 @@ class SearchIT {
         String expected = String.join(
                 ",",
                 IntStream.range(0, 12)
-                        .mapToObj(i -> new String(WireJson.write(papers.get(11 - i)), StandardCharsets.UTF_8))
+                        .mapToObj(i -> new String(WireJson.write(papers.get(11 - i)), UTF_8))
                         .toList());
         assertThat(answer).isEqualTo("{\"items\":[" + expected + "],\"next\":null,\"total\":12}");
     }
@@ -123,7 +134,7 @@ class SearchIT {
                 .body("items.metrics.flatten().quote", contains("55.4%"))
                 .body("items[0].title", notNullValue());
         given().get("/api/v1/papers?ids=" + best.id()
-                        + "v3,2599.99999&since=2025-05-13&updatedSince=2025-05-13T06:00:00Z")
+                        + "v3,2512.99999&since=2025-05-13&updatedSince=2025-05-13T06:00:00Z")
                 .then()
                 .body("items.id", contains(best.id().value()));
         given().get("/api/v1/papers?ids=" + best.id() + "&since=2025-05-14")
@@ -232,14 +243,19 @@ class SearchIT {
                 .body("items[0].kind", equalTo("author"))
                 .body("items[0].papers", equalTo(1))
                 .body("items[0].filter", equalTo("author:\"Kaiming \\\"K\\\" Heptapod\""));
-        String filter =
-                given().get("/api/v1/autocomplete?q=walking%20drom&types=paper").path("items[0].filter");
+        String filter = given().queryParam("q", "walking drom")
+                .get("/api/v1/autocomplete?types=paper")
+                .path("items[0].filter");
         given().queryParam("filter", filter)
                 .get("/api/v1/papers")
                 .then()
                 .body("items.id", contains(paper.id().value()));
         given().get("/api/v1/autocomplete?q=drom").then().body("items.kind", contains("paper", "keyword"));
-        given().get("/api/v1/autocomplete?q=%20").then().statusCode(400).body("parameter", equalTo("q"));
+        given().queryParam("q", " ")
+                .get("/api/v1/autocomplete")
+                .then()
+                .statusCode(400)
+                .body("parameter", equalTo("q"));
         given().get("/api/v1/autocomplete?q=a&types=board")
                 .then()
                 .statusCode(400)
@@ -317,7 +333,6 @@ class SearchIT {
                 "sort=best",
                 "sort=date,date",
                 "ids=x",
-                "ids=",
                 "since=yesterday",
                 "updatedSince=%2B999999999-01-01",
                 "group_by=colour",
@@ -325,11 +340,11 @@ class SearchIT {
                 "sample=201",
                 "seed=x",
                 "catgory=x")) {
-            given().urlEncodingEnabled(false)
+            Response answer = given().urlEncodingEnabled(false)
                     .get("/api/v1/papers?"
-                            + query.replace(" ", "%20").replace("[", "%5B").replace("]", "%5D"))
-                    .then()
-                    .statusCode(400)
+                            + query.replace(" ", "%20").replace("[", "%5B").replace("]", "%5D"));
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+            answer.then()
                     .contentType("application/problem+json")
                     .body("parameter", equalTo(query.substring(0, query.indexOf('='))));
         }
@@ -341,6 +356,60 @@ class SearchIT {
         for (String pair : List.of("sort=date&group_by=source", "sort=date&sample=3", "cursor=x&sample=3")) {
             given().get("/api/v1/papers?" + pair).then().statusCode(400);
         }
+    }
+
+    @Test
+    void hostileQueriesAreRefusedOrAnswered() {
+        String terms = IntStream.range(0, 10_000).mapToObj(i -> "t" + i).collect(Collectors.joining(" "));
+        List<String> refused = List.of(
+                terms,
+                "(".repeat(5_000) + "a" + ")".repeat(5_000),
+                "-".repeat(4_000) + "a",
+                IntStream.range(0, 1_000).mapToObj(i -> "a" + i).collect(Collectors.joining(" OR ")),
+                "*a*",
+                "/.*(a|b)*c.*/",
+                IntStream.range(0, 40).mapToObj(i -> "a" + i + "*").collect(Collectors.joining(" ")),
+                "title:[a TO z]",
+                "value:[1e400 TO x]",
+                "\"open",
+                "a\\");
+        for (String query : refused) {
+            given().queryParam("q", query)
+                    .get("/api/v1/papers")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("parameter", equalTo("q"));
+        }
+        List<String> answered = List.of(
+                "a*",
+                "a?b*c*",
+                "aaaaaaaaaa~2 bbbbbbbbbb~2",
+                "value:[-1e308 TO 1e308]",
+                "date:[0001-01-01 TO 9999-12-31]",
+                "(benchmark:* value:*) (benchmark:* value:*) -(metric:*)",
+                "\"a b c d e f g h\"~50",
+                "NOT *:*");
+        for (String query : answered) {
+            given().queryParam("q", query)
+                    .queryParam("highlights", true)
+                    .get("/api/v1/papers?limit=200")
+                    .then()
+                    .statusCode(200)
+                    .body("total", notNullValue());
+            given().queryParam("filter", query).get("/api/v1/results").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void answersAreCompressedForWhoTakesThat() throws Exception {
+        var request = HttpRequest.newBuilder(papers.toURI()).header("Accept-Encoding", "gzip");
+        HttpResponse<byte[]> answer =
+                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(new String(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes(), UTF_8))
+                .startsWith("{\"items\":[");
     }
 
     private List<Paper> list(String category, int count) {

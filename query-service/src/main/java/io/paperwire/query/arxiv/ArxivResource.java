@@ -59,27 +59,45 @@ public class ArxivResource {
             description = "A parameter is not of its form: a feed of one entry with the title Error",
             content = @Content(mediaType = ATOM, schema = @Schema(type = SchemaType.STRING)))
     public Response query(
-            @Parameter(description = "What to look for", example = "ti:diffusion AND cat:cs.CV")
+            @Parameter(
+                            description = "What to look for",
+                            example = "ti:diffusion AND cat:cs.CV",
+                            schema = @Schema(maxLength = 4_096))
                     @QueryParam("search_query")
                     @Nullable
                     String query,
-            @Parameter(description = "Only these papers", example = "2505.07608v1,2505.07062")
+            @Parameter(
+                            description = "Only these papers",
+                            example = "2505.07608v1,2505.07062",
+                            schema = @Schema(maxLength = 8_000))
                     @QueryParam("id_list")
                     @Nullable
                     String ids,
-            @Parameter(description = "How many papers stand on the pages before", example = "0")
+            @Parameter(
+                            description = "How many papers stand on the pages before",
+                            example = "0",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "30000"))
                     @QueryParam("start")
                     @Nullable
                     String start,
-            @Parameter(description = "Papers on the page, at most 2000", example = "10")
+            @Parameter(
+                            description = "Papers on the page, at most 500; less if more is asked for",
+                            example = "10",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "30000"))
                     @QueryParam("max_results")
                     @Nullable
                     String size,
-            @Parameter(description = "relevance, lastUpdatedDate or submittedDate", example = "submittedDate")
+            @Parameter(
+                            description = "relevance, lastUpdatedDate or submittedDate",
+                            example = "submittedDate",
+                            schema = @Schema(maxLength = 40))
                     @QueryParam("sortBy")
                     @Nullable
                     String by,
-            @Parameter(description = "ascending or descending", example = "descending")
+            @Parameter(
+                            description = "ascending or descending",
+                            example = "descending",
+                            schema = @Schema(maxLength = 40))
                     @QueryParam("sortOrder")
                     @Nullable
                     String order,

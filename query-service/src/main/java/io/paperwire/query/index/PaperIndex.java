@@ -6,6 +6,7 @@ import io.paperwire.model.Paper;
 import io.paperwire.query.feed.FeedEvent;
 import io.paperwire.query.feed.FeedMemory;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ final class PaperIndex implements FeedMemory, AutoCloseable {
 
     private @Nullable IndexFolder folder;
     private volatile @Nullable OpenIndex current;
+    private volatile boolean isClosing;
     private @Nullable IndexPosition position;
     private boolean isCommitted = true;
     private boolean isShown = true;
@@ -116,9 +118,14 @@ final class PaperIndex implements FeedMemory, AutoCloseable {
         }
     }
 
-    /** Commits what was taken and gives the folder up. */
+    /** Commits what was taken and gives the folder up; an index that is being built is given up. */
     @Override
-    public synchronized void close() throws IOException {
+    public void close() throws IOException {
+        isClosing = true;
+        closeNow();
+    }
+
+    private synchronized void closeNow() throws IOException {
         OpenIndex index = current;
         if (index != null) {
             if (index.isOpen() && !isCommitted) {
@@ -211,6 +218,9 @@ final class PaperIndex implements FeedMemory, AutoCloseable {
         try {
             source.each(json -> {
                 try {
+                    if (isClosing) {
+                        throw new InterruptedIOException("the service goes down");
+                    }
                     put(index, json.getBytes(StandardCharsets.UTF_8));
                 } catch (IOException e) {
                     throw new UncheckedIOException("the index cannot be written in " + path, e);

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param key what it is ordered by
  */
 public record RankCursor(double key, String name) {
+    /** A place behind which values may stand, whatever they are ordered by. */
+    public static final String EXAMPLE = "LTMuMCBsYW5ndWFnZSBtb2RlbA";
 
     /** Reads the text form; empty if {@code text} is not of it. */
     public static Optional<RankCursor> parse(String text) {

@@ -30,6 +30,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -111,9 +112,9 @@ public class PaperListMapper {
     @Parameter(
             description = "Counts the papers instead of listing them: by " + GROUPS
                     + ". The answer's items are {\"key\", \"count\"}, most papers first, months newest first.",
-            example = "category")
+            example = "category",
+            schema = @Schema(maxLength = 20))
     @QueryParam("group_by")
-    @Size(max = 20, message = GROUPS)
     @Nullable
     String groupBy;
 
@@ -127,6 +128,8 @@ public class PaperListMapper {
     @Parameter(description = "Another seed, other lots; the same seed, the same ones", example = "7")
     @QueryParam("seed")
     @DefaultValue("0")
+    @Min(value = 0, message = "a number from 0 to 2147483647")
+    @Max(value = Integer.MAX_VALUE, message = "a number from 0 to 2147483647")
     long seed;
 
     @Parameter(description = "Marks the words that papers were found by, as HTML", example = "true")
@@ -144,7 +147,8 @@ public class PaperListMapper {
     @Parameter(
             description =
                     "The value of \"next\" of the page before. A list by relevance can be paged through within five"
-                            + " minutes, then the answer is 410.")
+                            + " minutes, then the answer is 410.",
+            example = PaperAsk.EXAMPLE_CURSOR)
     @QueryParam("cursor")
     @Size(max = 4_096, message = "the value of \"next\" of the page before")
     @Nullable

@@ -28,6 +28,17 @@ public class PaperRepository {
                         """, PaperRepository::row, id.value()).stream().findFirst();
     }
 
+    /** Names the present state of a paper, as {@link PaperRow#version()} does, without reading it. */
+    public Optional<String> version(ArxivId id) {
+        return database
+                .list(
+                        "select revision, outbox_id from paperwire.paper where id = ? and outbox_id is not null",
+                        rows -> version(rows.getInt(1), rows.getLong(2)),
+                        id.value())
+                .stream()
+                .findFirst();
+    }
+
     /** Those of {@code ids} that are listed, in the order of lists. */
     public List<PaperRow> listed(Collection<ArxivId> ids) {
         return database.list("""
@@ -99,7 +110,11 @@ public class PaperRepository {
         return new PaperRow(
                 new ArxivId(rows.getString(1)),
                 rows.getObject(2, LocalDate.class),
-                rows.getInt(3) + "-" + rows.getLong(4),
+                version(rows.getInt(3), rows.getLong(4)),
                 rows.getString(5));
+    }
+
+    private static String version(int revision, long outboxId) {
+        return revision + "-" + outboxId;
     }
 }

@@ -21,12 +21,14 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -98,13 +100,18 @@ public class PaperResource {
                             schema = @Schema(maxLength = 40))
                     @PathParam("id")
                     String id,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) @Nullable String known,
             @Context Request request) {
-        PaperRow paper = ArxivId.parse(id).flatMap(papers::find).orElseThrow(() -> unknown(id));
-        var tag = new EntityTag(paper.version());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(paper.document()) : unchanged)
-                .tag(tag)
-                .build();
+        Optional<ArxivId> paper = ArxivId.parse(id);
+        // Who has it already costs no reading of it.
+        Optional<Response> unchanged = known == null
+                ? Optional.empty()
+                : paper.flatMap(papers::version)
+                        .flatMap(version -> StateMapper.unchanged(request, new EntityTag(version)));
+        return unchanged.orElseGet(() -> {
+            PaperRow row = paper.flatMap(papers::find).orElseThrow(() -> unknown(id));
+            return Response.ok(row.document()).tag(new EntityTag(row.version())).build();
+        });
     }
 
     @GET

@@ -88,7 +88,7 @@ public class ResultResource {
                     @Min(value = 1, message = "a number from 1 to 200")
                     @Max(value = 200, message = "a number from 1 to 200")
                     int limit,
-            @Parameter(description = "The value of \"next\" of the page before")
+            @Parameter(description = "The value of \"next\" of the page before", example = ResultAsk.EXAMPLE_CURSOR)
                     @QueryParam("cursor")
                     @Size(max = 4_096, message = "the value of \"next\" of the page before")
                     @Nullable

@@ -30,6 +30,9 @@ public record PaperAsk(
         int limit,
         @Nullable String cursor,
         boolean highlights) {
+    /** A place in {@link #ALL} behind which papers may stand. */
+    public static final String EXAMPLE_CURSOR = "MWRkNzFiYTcKCjIwMjIxCi4zMjM1MzAzNTJlMzAzNzM2MzAzOA";
+
     private static final int DEFAULT_LIMIT = 20;
 
     /** Every listed paper, newest first. */
@@ -91,6 +94,11 @@ public record PaperAsk(
 
     public PaperAsk highlighted(boolean next) {
         return new PaperAsk(search, filters, conditions, order, limit, cursor, next);
+    }
+
+    /** Names the list that this is a page of. */
+    String list() {
+        return PageCursor.name(query() + "\n" + search + "\n" + order);
     }
 
     /** The papers that are asked for, on whatever page. */

@@ -49,7 +49,7 @@ public final class PaperSearch {
      */
     public PaperHits find(PaperAsk ask) {
         Sort order = ask.order().sort();
-        String list = PageCursor.name(ask.query() + "\n" + ask.search() + "\n" + ask.order());
+        String list = ask.list();
         String text = ask.cursor();
         PageCursor cursor = text == null ? null : PageCursor.parse(text, list, order);
         try (Searchers.Lease lease = lease(cursor)) {

@@ -21,8 +21,16 @@ public record ResultAsk(
         ResultOrder order,
         int limit,
         @Nullable String cursor) {
+    /** A place in the list of all results behind which some may stand. */
+    public static final String EXAMPLE_CURSOR = "MWQ5MjFjMzcKCjIwMjIxCi4zMjM1MzAzNTJlMzAzNzM2MzAzOAoz";
+
     public ResultAsk {
         filters = List.copyOf(filters);
+    }
+
+    /** Names the list that this is a page of. */
+    String list() {
+        return PageCursor.name("results\n" + query() + "\n" + order);
     }
 
     Query query() {

@@ -31,7 +31,7 @@ public final class ResultSearch {
     public ResultHits find(ResultAsk ask) {
         Query query = ask.query();
         Sort order = ask.order().sort();
-        String list = PageCursor.name("results\n" + query + "\n" + ask.order());
+        String list = ask.list();
         String text = ask.cursor();
         PageCursor cursor = text == null ? null : PageCursor.parse(text, list, order);
         try (Searchers.Lease lease = searchers.now()) {

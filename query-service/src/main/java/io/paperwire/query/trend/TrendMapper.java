@@ -58,7 +58,7 @@ public class TrendMapper {
     @Max(value = 200, message = "a number from 1 to 200")
     int limit;
 
-    @Parameter(description = "The value of \"next\" of the page before")
+    @Parameter(description = "The value of \"next\" of the page before", example = RankCursor.EXAMPLE)
     @QueryParam("cursor")
     @Size(max = 6_000, message = "the value of \"next\" of the page before")
     @Nullable

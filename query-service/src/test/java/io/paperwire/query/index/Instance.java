@@ -2,6 +2,7 @@ package io.paperwire.query.index;
 
 import io.paperwire.model.Paper;
 import io.paperwire.query.search.PaperSearch;
+import io.paperwire.query.search.ResultSearch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,8 +30,8 @@ public final class Instance implements AutoCloseable {
         return search;
     }
 
-    public Searchers searchers() {
-        return searchers;
+    public ResultSearch results() {
+        return new ResultSearch(searchers);
     }
 
     public void tell(Paper paper) {

@@ -12,12 +12,14 @@ import io.paperwire.query.filter.FilterException;
 import io.paperwire.query.index.Instance;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,12 +36,12 @@ class PaperSearchTest {
         Random random = new Random(SEED);
         try (Instance instance = new Instance(folder)) {
             Map<String, Paper> papers = grow(instance, random, 400);
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 200; i++) {
                 RandomFilter filter = RandomFilter.of(random, 3);
                 PaperOrder order = order(random);
                 PaperAsk ask = PaperAsk.of(Filter.parse(filter.text()))
                         .orderedBy(order)
-                        .limit(1 + random.nextInt(40));
+                        .limit(5 + random.nextInt(60));
 
                 List<String> expected = papers.values().stream()
                         .filter(RandomPapers::isListed)
@@ -60,7 +62,7 @@ class PaperSearchTest {
     void ranksDoNotDependOnHowTheIndexCameAbout() throws IOException, FilterException {
         Random random = new Random(SEED);
         try (Instance grown = new Instance(folder.resolve("grown"))) {
-            Map<String, Paper> papers = grow(grown, random, 900);
+            Map<String, Paper> papers = grow(grown, random, 500);
             compare(random, papers, grown);
         }
     }
@@ -68,9 +70,9 @@ class PaperSearchTest {
     private void compare(Random random, Map<String, Paper> papers, Instance grown) throws IOException, FilterException {
         // What this one has comes from the database, without what was replaced.
         try (Instance built = grown.another(folder.resolve("built"))) {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 40; i++) {
                 RandomFilter filter = RandomFilter.words(random);
-                PaperAsk ask = PaperAsk.search(Filter.parse(filter.text())).limit(7);
+                PaperAsk ask = PaperAsk.search(Filter.parse(filter.text())).limit(17);
 
                 List<String> ranked = pages(grown.search(), ask);
 
@@ -160,6 +162,18 @@ class PaperSearchTest {
                                 e -> assertThat(e.type()).isEqualTo(ProblemType.INVALID_PARAMETER));
             }
         }
+    }
+
+    @Test
+    void examplesAreCursorsOfTheListsThatAreAskedForFirst() {
+        BytesRef id = new BytesRef("2505.07608");
+        long day = LocalDate.parse("2025-05-13").toEpochDay();
+        var results = new ResultAsk(List.of(), ResultOrder.DATE, 20, null);
+
+        assertThat(PaperAsk.EXAMPLE_CURSOR)
+                .isEqualTo(new PageCursor(PaperAsk.ALL.list(), "", List.of(day, id)).toString());
+        assertThat(ResultAsk.EXAMPLE_CURSOR)
+                .isEqualTo(new PageCursor(results.list(), "", List.of(day, id, 3L)).toString());
     }
 
     @Test
