@@ -11,6 +11,9 @@ import java.util.Map;
 /** Kafka and PostgreSQL for the service under test, the schema in place, and something that answers as ingest does. */
 public final class EnginesResource implements QuarkusTestResourceLifecycleManager {
     public static final String KEY = "test-key";
+    /** A page of it may call. */
+    public static final String ORIGIN = "https://papers.example.org";
+
     public static final int MAX_CLIENTS = 25;
 
     private Path dir;
@@ -27,25 +30,18 @@ public final class EnginesResource implements QuarkusTestResourceLifecycleManage
         engines = Engines.start(dir);
         Enrich.migrate(engines.jdbcUrl());
         ingest = new IngestStandIn();
-        return Map.of(
-                "kafka.bootstrap.servers",
-                engines.bootstrapServers(),
-                "quarkus.datasource.jdbc.url",
-                engines.jdbcUrl(),
-                "paperwire.ingest.url",
-                ingest.url(),
-                "paperwire.enrich.url",
-                ingest.url(),
-                "paperwire.api-key",
-                KEY,
-                "paperwire.query.index.dir",
-                dir.resolve("index").toString(),
-                "paperwire.query.stream.max-clients",
-                Integer.toString(MAX_CLIENTS),
-                "paperwire.query.stream.heartbeat",
-                "300MS",
-                "paperwire.query.stream.slow-after",
-                "1S");
+        return Map.ofEntries(
+                Map.entry("kafka.bootstrap.servers", engines.bootstrapServers()),
+                Map.entry("quarkus.datasource.jdbc.url", engines.jdbcUrl()),
+                Map.entry("paperwire.ingest.url", ingest.url()),
+                Map.entry("paperwire.enrich.url", ingest.url()),
+                Map.entry("paperwire.api-key", KEY),
+                Map.entry("paperwire.query.index.dir", dir.resolve("index").toString()),
+                Map.entry("paperwire.origins", ORIGIN),
+                Map.entry("paperwire.query.stream.max-clients", Integer.toString(MAX_CLIENTS)),
+                Map.entry("paperwire.query.stream.heartbeat", "300MS"),
+                Map.entry("paperwire.webhook.allow-private", "true"),
+                Map.entry("paperwire.query.stream.slow-after", "1S"));
     }
 
     @Override

@@ -121,22 +121,25 @@ public final class Enrich implements AutoCloseable {
     }
 
     public static ProducerRecord<String, byte[]> event(Paper paper) {
-        EventType type = paper.status() == PaperStatus.LISTED ? EventType.PAPER : EventType.WITHDRAWN;
         return EventRecords.write(
                 Topics.FEED,
                 paper.id().value(),
-                type,
+                type(paper),
                 paper.eventId(),
                 URI.create("/paperwire/enrich"),
                 Instant.EPOCH,
                 WireJson.write(paper));
     }
 
+    private static EventType type(Paper paper) {
+        return paper.status() == PaperStatus.LISTED ? EventType.PAPER : EventType.WITHDRAWN;
+    }
+
     private static void store(Connection connection, Paper paper) throws SQLException {
         String sql = """
                 with event as (
                     insert into paperwire.outbox (id, type, key, revision, cause, payload)
-                    values (nextval('paperwire.outbox_id'), 'paper', ?, ?, 'listing', ?) returning id
+                    values (nextval('paperwire.outbox_id'), ?, ?, ?, 'listing', ?) returning id
                 )
                 insert into paperwire.paper (id, revision, status, date, category, outbox_id, added_at, updated_at)
                 select ?, ?, ?, ?, ?, event.id, now(), now() from event
@@ -144,14 +147,15 @@ public final class Enrich implements AutoCloseable {
                     date = excluded.date, category = excluded.category, outbox_id = excluded.outbox_id
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, paper.id().value());
-            statement.setInt(2, paper.revision());
-            statement.setString(3, new String(WireJson.write(paper), StandardCharsets.UTF_8));
-            statement.setString(4, paper.id().value());
-            statement.setInt(5, paper.revision());
-            statement.setString(6, paper.status() == PaperStatus.LISTED ? "listed" : "withdrawn");
-            statement.setObject(7, paper.date());
-            statement.setString(8, paper.category());
+            statement.setString(1, type(paper).attribute());
+            statement.setString(2, paper.id().value());
+            statement.setInt(3, paper.revision());
+            statement.setString(4, new String(WireJson.write(paper), StandardCharsets.UTF_8));
+            statement.setString(5, paper.id().value());
+            statement.setInt(6, paper.revision());
+            statement.setString(7, paper.status() == PaperStatus.LISTED ? "listed" : "withdrawn");
+            statement.setObject(8, paper.date());
+            statement.setString(9, paper.category());
             statement.executeUpdate();
         }
     }

@@ -51,6 +51,25 @@ class GuardIT {
     }
 
     @Test
+    void pageOfAConfiguredOriginMayReadAndAskFirst() {
+        given().header("Origin", EnginesResource.ORIGIN)
+                .get("/api/v1/papers")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", equalTo(EnginesResource.ORIGIN))
+                .header("Vary", containsString("Origin"));
+        given().header("Origin", EnginesResource.ORIGIN)
+                .header("Access-Control-Request-Method", "DELETE")
+                .header("Access-Control-Request-Headers", "x-api-key")
+                .options("/api/v1/webhooks/1")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Methods", containsString("DELETE"))
+                .header("Access-Control-Allow-Headers", containsString("X-API-Key"));
+        given().get("/api/v1/papers").then().header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
     void writeWithoutTheKeyNeverReachesIngest() {
         ingest.answers(200, "application/json", "{}");
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -149,32 +150,49 @@ class CrashIT {
     }
 
     @Test
-    void clientsOfAKilledQueryServiceResumeOnAnother() {
+    void clientsThatAreCutAndWhoseServicesAreKilledGetEachEventOnce() throws Exception {
         RunningService one = system.service("query-service");
         RunningService other = system.query("query-other");
+        long seed = System.nanoTime();
         List<StreamClient> clients = IntStream.range(0, 6)
-                .mapToObj(number -> number % 2 == 0
-                        ? system.follow("mover-" + number, Delivery.TYPES, one, other)
-                        : system.follow("mover-" + number, Delivery.TYPES, other, one))
+                .mapToObj(number ->
+                        system.followWithCuts("mover-" + number, Delivery.TYPES, new Random(seed + number), one, other))
                 .toList();
         await().atMost(LIMIT).until(() -> clients.stream().allMatch(mover -> mover.connections() > 0));
 
-        for (RunningService killed : List.of(one, other)) {
-            List<SampleDigest> load = IntStream.range(0, 5)
-                    .mapToObj(number -> digest("stream/" + killed.instance().name() + number + ".md", 10))
-                    .toList();
-            int seen = clients.get(0).events().size();
-            load.forEach(delivery::drop);
-            await().atMost(LIMIT)
-                    .pollInterval(Duration.ofMillis(10))
-                    .until(() -> clients.get(0).events().size() > seen);
-            killed.part().kill();
-            delivery.check(clients.toArray(StreamClient[]::new));
-            killed.start();
+        try (HookReceiver hook = HookReceiver.start()) {
+            hook.register(one.rest());
+            SampleDigest calm = digest("stream/calm.md", 10);
+            delivery.drop(calm);
+            await().atMost(LIMIT).until(() -> hook.papers().containsAll(calm.ids()));
+            assertThat(hook.papers()).hasSize(10);
+            for (RunningService killed : List.of(one, other)) {
+                List<SampleDigest> load = IntStream.range(0, 5)
+                        .mapToObj(number -> digest("stream/" + killed.instance().name() + number + ".md", 10))
+                        .toList();
+                int seen = clients.get(0).events().size();
+                load.forEach(delivery::drop);
+                await().atMost(LIMIT)
+                        .pollInterval(Duration.ofMillis(10))
+                        .until(() -> clients.get(0).events().size() > seen);
+                killed.part().kill();
+                delivery.check(clients.toArray(StreamClient[]::new));
+                await().atMost(LIMIT)
+                        .until(() ->
+                                load.stream().allMatch(digest -> hook.papers().containsAll(digest.ids())));
+                killed.start();
+            }
         }
         assertThat(clients).allMatch(mover -> mover.connections() > 1);
         assertThat(clients).allMatch(mover -> mover.otherEvents().isEmpty());
         clients.forEach(StreamClient::close);
+        assertThat(DeliveryCheckMain.run(
+                        system,
+                        IntStream.range(0, 6)
+                                .mapToObj(number -> system.log("mover-" + number))
+                                .toList()))
+                .describedAs("clients cut with the seed %d", seed)
+                .isEqualTo("nothing is wrong");
         other.close();
         delivery.check(client);
     }

@@ -27,16 +27,22 @@ final class OpenApiCheck {
     private static final String COMPATIBLE = "compatible";
 
     private final Rest service;
+    private final Map<String, String> known;
     private final List<String> findings = new ArrayList<>();
     private int operations;
 
-    private OpenApiCheck(Rest service) {
+    private OpenApiCheck(Rest service, Map<String, String> known) {
         this.service = service;
+        this.known = Map.copyOf(known);
     }
 
-    /** What is not as the document says, or not said; empty when all is true. */
-    static List<String> findings(Rest service) throws IOException {
-        var check = new OpenApiCheck(service);
+    /**
+     * What is not as the document says, or not said; empty when all is true.
+     *
+     * @param known what stands in for examples that name something which each system makes for itself
+     */
+    static List<String> findings(Rest service, Map<String, String> known) throws IOException {
+        var check = new OpenApiCheck(service, known);
         JsonNode document = check.service.get("/q/openapi?format=json").body();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
@@ -100,7 +106,8 @@ final class OpenApiCheck {
         String address = path;
         for (JsonNode parameter : operation.path("parameters")) {
             String label = parameter.path("name").asText();
-            String value = example(parameter).asText();
+            String example = example(parameter).asText();
+            String value = known.getOrDefault(example, example);
             if (parameter.path("in").asText().equals("path")) {
                 address = address.replace("{" + label + "}", encoded(value).replace("%2F", "/"));
             } else if (parameter.path("in").asText().equals("query")) {

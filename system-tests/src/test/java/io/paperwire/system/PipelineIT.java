@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.paperwire.event.EventType;
 import io.paperwire.event.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,7 +80,36 @@ class PipelineIT {
                                 query().get("/api/v1/papers/2505.07608").status())
                         .isEqualTo(200));
 
-        assertThat(OpenApiCheck.findings(system.service(service).rest())).isEmpty();
+        assertThat(OpenApiCheck.findings(
+                        system.service(service).rest(), Map.of("wh_2vc4bqpjzr5lkwm8nxtd", disabledWebhook())))
+                .isEmpty();
+    }
+
+    /** One that is told nothing, at an address of the open internet. */
+    private String disabledWebhook() throws IOException {
+        String form = "{\"url\": \"https://192.0.43.8/\", \"status\": \"disabled\"}";
+        return query().post("/api/v1/webhooks", "application/json", form)
+                .body()
+                .path("id")
+                .asText();
+    }
+
+    @Test
+    void everyEventIsWhatItsSchemaSays() throws IOException {
+        delivery.check(client);
+        SchemaCheck check = new SchemaCheck(query().url());
+        for (Topics.Topic topic : List.of(Topics.LISTED, Topics.DIGESTS, Topics.FEED)) {
+            system.topic(topic).records().forEach(check::event);
+        }
+
+        assertThat(check.findings()).isEmpty();
+        assertThat(check.checked())
+                .contains(
+                        EventType.ROW_LISTED,
+                        EventType.DIGEST_VERSION,
+                        EventType.PAPER,
+                        EventType.BOARD,
+                        EventType.DIGEST);
     }
 
     @Test

@@ -16,10 +16,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A client of the stream that keeps at it: it records every event with an id, and whenever the connection ends it goes
@@ -34,10 +37,13 @@ final class StreamClient implements AutoCloseable {
     private static final int SILENCE_MILLIS = 20_000;
 
     private static final long PAUSE_MILLIS = 100;
+    /** On average. */
+    private static final int EVENTS_A_CUT = 25;
 
     private final List<URI> instances;
     private final String types;
     private final Path log;
+    private final Cuts cuts;
     private final List<StreamEvent> events = new CopyOnWriteArrayList<>();
     private final List<String> otherEvents = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
@@ -45,11 +51,12 @@ final class StreamClient implements AutoCloseable {
     private final Thread reader;
     private volatile String lastId;
 
-    private StreamClient(List<URI> instances, String types, String after, Path log) {
+    private StreamClient(List<URI> instances, String types, Path log, Cuts cuts) {
         this.instances = List.copyOf(instances);
         this.types = types;
-        this.lastId = after;
+        this.lastId = "earliest";
         this.log = log;
+        this.cuts = cuts;
         this.reader = new Thread(this::followToTheEnd, "stream-client");
         reader.setDaemon(true);
     }
@@ -62,7 +69,19 @@ final class StreamClient implements AutoCloseable {
      * @param log takes one line an event: id, name, key and revision
      */
     static StreamClient fromTheBeginning(List<URI> instances, String types, Path log) {
-        StreamClient client = new StreamClient(instances, types, "earliest", log);
+        return started(new StreamClient(instances, types, log, new Cuts(number -> false, attempt -> attempt)));
+    }
+
+    /** The same, cut off at random, each time to go on at any of the instances. */
+    static StreamClient cutAtRandom(List<URI> instances, String types, Path log, Random random) {
+        return started(new StreamClient(
+                instances,
+                types,
+                log,
+                new Cuts(number -> random.nextInt(EVENTS_A_CUT) == 0, attempt -> random.nextInt(instances.size()))));
+    }
+
+    private static StreamClient started(StreamClient client) {
         client.reader.start();
         return client;
     }
@@ -91,7 +110,7 @@ final class StreamClient implements AutoCloseable {
     private void followToTheEnd() {
         for (int attempt = 0; closed.getCount() > 0; attempt++) {
             try {
-                follow(instances.get(attempt % instances.size()));
+                follow(instances.get(cuts.instance().applyAsInt(attempt) % instances.size()));
             } catch (IOException e) {
                 note("# " + e);
             }
@@ -115,6 +134,10 @@ final class StreamClient implements AutoCloseable {
             for (String line = lines.readLine(); line != null && closed.getCount() > 0; line = lines.readLine()) {
                 if (line.isEmpty()) {
                     take(fields);
+                    if (fields.containsKey("id") && cuts.after().test(events.size())) {
+                        note("# cut");
+                        return;
+                    }
                     fields.clear();
                 } else if (!line.startsWith(":")) {
                     String[] field = line.split(": ?", 2);
@@ -155,4 +178,12 @@ final class StreamClient implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
+
+    /**
+     * When a connection is ended on this side, and where the next one leads.
+     *
+     * @param after tells it by the number of events so far
+     * @param instance by the number of connections so far
+     */
+    private record Cuts(IntPredicate after, IntUnaryOperator instance) {}
 }

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -105,9 +106,18 @@ final class TestSystem implements AutoCloseable {
     /** Follows the stream of the named instances, from its beginning. */
     StreamClient follow(String client, String types, RunningService... queries) {
         return StreamClient.fromTheBeginning(
-                List.of(queries).stream().map(query -> query.instance().url()).toList(),
-                types,
-                dir.resolve(client + ".stream.log"));
+                List.of(queries).stream().map(query -> query.instance().url()).toList(), types, log(client));
+    }
+
+    /** The same, cut off at random; the log is what {@link DeliveryCheckMain} reads. */
+    StreamClient followWithCuts(String client, String types, Random random, RunningService... queries) {
+        return StreamClient.cutAtRandom(
+                List.of(queries).stream().map(query -> query.instance().url()).toList(), types, log(client), random);
+    }
+
+    /** What a client of this name writes down. */
+    Path log(String client) {
+        return dir.resolve(client + ".stream.log");
     }
 
     List<OutboxEntry> outbox() {
@@ -158,8 +168,12 @@ final class TestSystem implements AutoCloseable {
     private RunningService newQuery(String name, RunningService ingest, RunningService enrich) {
         int ingestPort = ingest.instance().port();
         int enrichPort = enrich.instance().port();
-        return RunningService.of(
-                blueprint(name).query(freePort(), ingestPort, enrichPort).named(name));
+        return RunningService.of(blueprint(name)
+                .query(freePort(), ingestPort, enrichPort)
+                .named(name)
+                // Receivers of webhooks are in the test itself.
+                .with("paperwire.webhook.allow-private", "true")
+                .with("paperwire.webhook.timeout", "1S"));
     }
 
     private Blueprint blueprint(String name) {

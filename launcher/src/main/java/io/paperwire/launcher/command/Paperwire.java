@@ -1,5 +1,6 @@
 package io.paperwire.launcher.command;
 
+import io.paperwire.launcher.watch.WatchCommand;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +23,8 @@ public final class Paperwire {
                 .normalize();
         CommandLine command = new CommandLine(new Paperwire());
         command.addSubcommand(new UpCommand(home));
+        command.addSubcommand(
+                new WatchCommand(System.out, System.err, Boolean.getBoolean("paperwire.terminal.output")));
         System.exit(args.length == 0 ? usage(command) : command.execute(args));
     }
 

@@ -97,7 +97,7 @@ final class UpCommand implements Callable<Integer> {
 
     /** Java tells whether standard error is one only from 22 on: the script looks and says so. */
     private static boolean isTerminal() {
-        return Boolean.getBoolean("paperwire.terminal");
+        return Boolean.getBoolean("paperwire.terminal.errors");
     }
 
     /** Runs when the JVM is asked to end; halts it, for otherwise its status would be that of the signal. */

@@ -20,9 +20,18 @@ import java.util.TreeMap;
  * @param data its data folder, also its working directory
  * @param settings configuration by property name, visible to all who see the process
  * @param secrets environment variables, for what others must not see
+ * @param heap of its JVM at most, as {@code -Xmx} takes it
  */
 public record ServiceInstance(
-        String name, Path application, int port, Path data, Map<String, String> settings, Map<String, String> secrets) {
+        String name,
+        Path application,
+        int port,
+        Path data,
+        Map<String, String> settings,
+        Map<String, String> secrets,
+        String heap) {
+    /** Enough for what one machine's digests bring. */
+    private static final String HEAP = "192m";
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final int ANSWER_LIMIT_MILLIS = 2_000;
@@ -35,16 +44,32 @@ public record ServiceInstance(
         secrets = Map.copyOf(secrets);
     }
 
+    /** An instance with the heap that {@code up} gives it. */
+    public ServiceInstance(
+            String name,
+            Path application,
+            int port,
+            Path data,
+            Map<String, String> settings,
+            Map<String, String> secrets) {
+        this(name, application, port, data, settings, secrets, HEAP);
+    }
+
     /** The same instance under another name, for a second one beside it. */
     public ServiceInstance named(String other) {
-        return new ServiceInstance(other, application, port, data, settings, secrets);
+        return new ServiceInstance(other, application, port, data, settings, secrets, heap);
     }
 
     /** The same instance with one more setting, or another value for one that it has. */
     public ServiceInstance with(String property, String value) {
         Map<String, String> more = new TreeMap<>(settings);
         more.put(property, value);
-        return new ServiceInstance(name, application, port, data, more, secrets);
+        return new ServiceInstance(name, application, port, data, more, secrets, heap);
+    }
+
+    /** The same instance with another heap. */
+    public ServiceInstance withHeap(String other) {
+        return new ServiceInstance(name, application, port, data, settings, secrets, other);
     }
 
     /** Where it answers, without a slash at the end. */
@@ -68,7 +93,7 @@ public record ServiceInstance(
 
     List<String> options() {
         List<String> options = new ArrayList<>(List.of(
-                "-Xmx192m",
+                "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 // A service that has lost a thread to a full heap may still look ready: it ends and is started again.
                 "-XX:+ExitOnOutOfMemoryError",

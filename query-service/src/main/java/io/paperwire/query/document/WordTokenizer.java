@@ -12,6 +12,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** {@link Words} as Lucene reads them: each part at a position of its own, the joined word at that of its first part. */
 final class WordTokenizer extends Tokenizer {
+    /** A word is cut here: the index refuses terms of more than 32,766 bytes, and with them the whole paper. */
+    private static final int MAX_LENGTH = 1_000;
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
@@ -25,7 +28,7 @@ final class WordTokenizer extends Tokenizer {
             return false;
         }
         Token token = tokens.next();
-        term.append(token.text());
+        term.append(token.text(), 0, Math.min(token.text().length(), MAX_LENGTH));
         offset.setOffset(correctOffset(token.start()), correctOffset(token.end()));
         increment.setPositionIncrement(token.increment());
         return true;

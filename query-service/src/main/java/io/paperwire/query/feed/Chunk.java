@@ -1,10 +1,10 @@
 package io.paperwire.query.feed;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
- * A stretch of the feed as it was read back from Kafka.
+ * A stretch of the feed.
  *
  * @param start the first offset that it tells of
  * @param next the first offset that it tells nothing of
@@ -19,17 +19,24 @@ public record Chunk(long start, long next, List<FeedEvent> events) {
         }
     }
 
+    /** {@code events} as chunks of at most {@code size} events that cover everything from {@code start} to {@code next}. */
+    static List<Chunk> cut(List<FeedEvent> events, long start, long next, int size) {
+        List<Chunk> chunks = new ArrayList<>();
+        long from = start;
+        for (int i = 0; i < events.size(); i += size) {
+            int end = Math.min(events.size(), i + size);
+            long until = end == events.size() ? next : events.get(end).offset();
+            chunks.add(new Chunk(from, until, events.subList(i, end)));
+            from = until;
+        }
+        return chunks.isEmpty() ? List.of(new Chunk(start, next, List.of())) : chunks;
+    }
+
     boolean covers(long offset) {
         return start <= offset && offset < next;
     }
 
     long bytes() {
         return events.stream().mapToLong(event -> event.frame().length).sum();
-    }
-
-    /** What a reader gets at {@code from}, which must be covered. */
-    public Slice slice(long from, Set<FeedType> types) {
-        return Slice.first(
-                () -> events.stream().filter(event -> event.offset() >= from).iterator(), types, next);
     }
 }

@@ -19,9 +19,11 @@ public class FeedConsumer {
     private final FeedLog log;
     private final FeedTail tail = new FeedTail();
     private final FeedHistory history;
+    private final FeedSieve sieve;
     private final FeedFollower follower;
     private final HistoryLoader loader;
     private final ExecutorService historyReaders;
+    private final ExecutorService filters;
     private final Thread thread;
 
     public FeedConsumer(
@@ -33,23 +35,34 @@ public class FeedConsumer {
         loader = new HistoryLoader(clients, log);
         historyReaders = Executors.newFixedThreadPool(HISTORY_READERS, task -> daemon(task, "feed-history"));
         history = new FeedHistory(loader, historyReaders, config.historyBytes().asLongValue());
+        filters = Executors.newSingleThreadExecutor(task -> daemon(task, "feed-filters"));
+        sieve = new FeedSieve(filters);
         follower = new FeedFollower(clients, log, tail, memory);
         thread = daemon(follower, "feed-reader");
     }
 
     @Produces
-    FeedLog log() {
+    public FeedLog log() {
         return log;
     }
 
     @Produces
-    FeedTail tail() {
+    public FeedTail tail() {
         return tail;
     }
 
     @Produces
-    FeedHistory history() {
+    public FeedHistory history() {
         return history;
+    }
+
+    @Produces
+    public FeedSieve sieve() {
+        return sieve;
+    }
+
+    public FeedReader reader() {
+        return new FeedReader(log, history, sieve);
     }
 
     void start(@Observes StartupEvent event) {
@@ -59,6 +72,7 @@ public class FeedConsumer {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         follower.stop();
         historyReaders.shutdownNow();
+        filters.shutdownNow();
         thread.join(TimeUnit.SECONDS.toMillis(2));
         if (historyReaders.awaitTermination(2, TimeUnit.SECONDS)) {
             loader.close();

@@ -16,18 +16,17 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // only carried to the socket, never compared
 public record FeedEvent(long offset, FeedType type, String key, int revision, byte[] frame) {
-    private static final int DATA = "data: ".length();
-    private static final int END = "\n\n".length();
+    static final String DATA = "\ndata: ";
+    /** The blank line, and the end of the line before it. */
+    static final String END = "\n\n";
 
-    /** The event's JSON. */
+    /** The event's JSON, as the feed has it but for line breaks between tokens. */
     public byte[] json() {
-        int line = 0;
-        for (int lines = 0; lines < 2; line++) {
-            if (frame[line] == '\n') {
-                lines++;
-            }
+        int start = 0;
+        while (!isDataAt(start)) {
+            start++;
         }
-        return Arrays.copyOfRange(frame, line + DATA, frame.length - END);
+        return Arrays.copyOfRange(frame, start + DATA.length(), frame.length - END.length());
     }
 
     /**
@@ -53,5 +52,14 @@ public record FeedEvent(long offset, FeedType type, String key, int revision, by
     public String toString() {
         return "FeedEvent[" + offset + " " + type + " " + key + "@" + revision + ": "
                 + new String(json(), StandardCharsets.UTF_8) + "]";
+    }
+
+    private boolean isDataAt(int start) {
+        for (int i = 0; i < DATA.length(); i++) {
+            if (frame[start + i] != DATA.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -20,18 +20,21 @@ import org.jspecify.annotations.Nullable;
 public final class FeedLog {
     /** Ready slices of recent events that are kept for readers at the same place; each has up to 64 KiB. */
     private static final int SLICES = 32;
+    /** Events of a chunk at most: what filters are asked about at once, and what leaves memory at once. */
+    private static final int CHUNK = 64;
 
     private final int maxEvents;
     private final long maxBytes;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    private final NavigableMap<Long, FeedEvent> recent = new TreeMap<>();
+    /** By their first offset, without a gap between them. */
+    private final NavigableMap<Long, Chunk> recent = new TreeMap<>();
     /** Slices of the recent events as they stand; all live readers of the same types share one. */
     private final Map<SliceKey, Slice> slices = new HashMap<>();
 
     private @Nullable State state;
     private OffsetSet dropped = new OffsetSet();
-    private long recentFrom;
+    private long recentEvents;
     private long recentBytes;
 
     /**
@@ -61,7 +64,7 @@ public final class FeedLog {
         droppedBefore.forEach(dropped::add);
         recent.clear();
         slices.clear();
-        recentFrom = end;
+        recentEvents = 0;
         recentBytes = 0;
     }
 
@@ -77,41 +80,67 @@ public final class FeedLog {
             throw new IllegalStateException("no log to append to");
         }
         long from = state.end();
-        for (FeedEvent event : news) {
-            if (event.offset() >= from) {
-                recent.put(event.offset(), event);
-                recentBytes += event.frame().length;
-            }
-        }
+        long to = Math.max(from, end);
         drops.stream().filter(offset -> offset >= from).sorted().forEach(dropped::add);
-        while (recent.size() > maxEvents || (recentBytes > maxBytes && recent.size() > 1)) {
-            FeedEvent oldest = recent.pollFirstEntry().getValue();
-            recentBytes -= oldest.frame().length;
-            recentFrom = oldest.offset() + 1;
+        List<FeedEvent> fresh =
+                news.stream().filter(event -> event.offset() >= from).toList();
+        if (to > from) {
+            Chunk.cut(fresh, from, to, Math.min(CHUNK, maxEvents)).forEach(this::hold);
         }
-        state = new State(state.feed(), state.generation(), state.begin(), Math.max(from, end));
+        state = new State(state.feed(), state.generation(), state.begin(), to);
         slices.clear();
     }
 
+    private void hold(Chunk chunk) {
+        recent.put(chunk.start(), chunk);
+        recentEvents += chunk.events().size();
+        recentBytes += chunk.bytes();
+        while (recent.size() > 1 && (recentEvents > maxEvents || recentBytes > maxBytes)) {
+            Chunk oldest = recent.pollFirstEntry().getValue();
+            recentEvents -= oldest.events().size();
+            recentBytes -= oldest.bytes();
+        }
+    }
+
     /** What a reader of that generation gets at {@code from}. */
-    public synchronized Reading read(long generation, long from, Set<FeedType> types) {
+    public synchronized Reading read(long generation, long from, Selection selection) {
         if (state == null || state.generation() != generation) {
             return new Reading.Replaced();
         }
         if (from >= state.end()) {
             return new Reading.AtEnd();
         }
-        if (from < recentFrom) {
+        Map.Entry<Long, Chunk> chunk = recent.floorEntry(from);
+        if (chunk == null) {
             return new Reading.Older();
         }
-        long end = state.end();
+        return selection.filter() == null
+                ? new Reading.Recent(slice(from, chunk.getKey(), selection.types()))
+                : new Reading.Unsifted(chunk.getValue());
+    }
+
+    /** The chunk in memory that covers {@code from}; empty when it is not there. */
+    synchronized Optional<Chunk> chunk(long generation, long from) {
+        if (state == null || state.generation() != generation || from >= state.end()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(recent.floorEntry(from)).map(Map.Entry::getValue);
+    }
+
+    private Slice slice(long from, long firstChunk, Set<FeedType> types) {
         // Clients that resume anywhere would otherwise fill the heap while nothing new comes.
         if (slices.size() >= SLICES) {
             slices.clear();
         }
-        return new Reading.Recent(slices.computeIfAbsent(
+        return slices.computeIfAbsent(
                 new SliceKey(from, types),
-                key -> Slice.first(recent.tailMap(from, true).values(), types, end)));
+                key -> Slice.first(
+                        () -> recent.tailMap(firstChunk, true).values().stream()
+                                .flatMap(chunk -> chunk.events().stream())
+                                .filter(event -> event.offset() >= from)
+                                .iterator(),
+                        event -> types.contains(event.type()),
+                        recent.lastEntry().getValue().next()));
     }
 
     /** Whether the event at {@code offset} is a repeat or garbled, and so is not there for any reader. */
@@ -141,6 +170,9 @@ public final class FeedLog {
     public sealed interface Reading {
         /** The next stretch. */
         record Recent(Slice slice) implements Reading {}
+
+        /** What {@link FeedSieve} makes a slice of. */
+        record Unsifted(Chunk chunk) implements Reading {}
 
         /** The events at this place are no longer in memory: {@link FeedHistory} has them. */
         record Older() implements Reading {}

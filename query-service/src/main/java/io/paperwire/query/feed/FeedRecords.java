@@ -74,15 +74,14 @@ final class FeedRecords {
     }
 
     private static byte[] frame(Cursor id, FeedType type, byte[] json) {
-        byte[] head = ("id: " + id + "\nevent: " + type.label() + "\ndata: ").getBytes(StandardCharsets.UTF_8);
+        byte[] head = ("id: " + id + "\nevent: " + type.label() + FeedEvent.DATA).getBytes(StandardCharsets.UTF_8);
         var frame = new ByteArrayOutputStream(head.length + json.length + 2);
         frame.writeBytes(head);
         for (byte b : json) {
             // Between the tokens of pretty-printed JSON a line may end; in an event's data it would begin a new field.
             frame.write(b == '\n' || b == '\r' ? ' ' : b);
         }
-        frame.write('\n');
-        frame.write('\n');
+        frame.writeBytes(FeedEvent.END.getBytes(StandardCharsets.UTF_8));
         return frame.toByteArray();
     }
 }

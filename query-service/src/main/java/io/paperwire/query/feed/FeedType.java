@@ -25,6 +25,11 @@ public enum FeedType {
         return label;
     }
 
+    /** What a record of the feed says it is. */
+    public EventType event() {
+        return event;
+    }
+
     /** What the revision counts: a paper's revisions run on through its withdrawals. */
     public FeedType counted() {
         return this == WITHDRAWN ? PAPER : this;

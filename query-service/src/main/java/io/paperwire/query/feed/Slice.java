@@ -1,12 +1,14 @@
 package io.paperwire.query.feed;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A stretch of the feed, as one write.
  *
- * @param bytes the frames of the events of the asked types; empty when there are none in the stretch
+ * @param bytes the frames of the wanted events; empty when there are none in the stretch
  * @param events how many those are
  * @param next the offset to go on from
  */
@@ -16,18 +18,28 @@ public record Slice(byte[] bytes, int events, long next) {
     static final int TARGET_BYTES = 64 * 1024;
 
     /** The first slice of {@code events}, which begin at the asked offset and are all there are below {@code end}. */
-    static Slice first(Iterable<FeedEvent> events, Set<FeedType> types, long end) {
-        var bytes = new ByteArrayOutputStream();
-        int count = 0;
+    static Slice first(Iterable<FeedEvent> events, Predicate<FeedEvent> wanted, long end) {
+        List<FeedEvent> chosen = new ArrayList<>();
+        int size = 0;
         for (FeedEvent event : events) {
-            if (types.contains(event.type())) {
-                bytes.writeBytes(event.frame());
-                count++;
-                if (bytes.size() >= TARGET_BYTES) {
-                    return new Slice(bytes.toByteArray(), count, event.offset() + 1);
+            if (wanted.test(event)) {
+                chosen.add(event);
+                size += event.frame().length;
+                if (size >= TARGET_BYTES) {
+                    return new Slice(join(chosen, size), chosen.size(), event.offset() + 1);
                 }
             }
         }
-        return new Slice(bytes.toByteArray(), count, end);
+        return new Slice(join(chosen, size), chosen.size(), end);
+    }
+
+    /** A single event, the common case of a live feed, is sent from where it is held. */
+    private static byte[] join(List<FeedEvent> events, int size) {
+        if (events.size() == 1) {
+            return events.get(0).frame();
+        }
+        var bytes = new ByteArrayOutputStream(size);
+        events.forEach(event -> bytes.writeBytes(event.frame()));
+        return bytes.toByteArray();
     }
 }

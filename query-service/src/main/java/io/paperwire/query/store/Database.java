@@ -30,17 +30,34 @@ public final class Database {
 
     /** All rows of {@code sql}, whose parameters are given in order. */
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> result = new ArrayList<>();
-                while (rows.next()) {
-                    result.add(reader.read(rows));
-                }
+        try (Connection connection = source.getConnection()) {
+            return list(connection, sql, reader, parameters);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Runs one statement that changes rows; says how many. */
+    public int update(String sql, @Nullable Object... parameters) {
+        try (Connection connection = source.getConnection()) {
+            return update(connection, sql, parameters);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Runs {@code work} in one transaction, which is rolled back if it throws. */
+    public <T> T transaction(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.run(new Transaction(connection));
+                connection.commit();
                 return result;
+            } finally {
+                // After a commit there is nothing to roll back.
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw failure(e);
@@ -68,6 +85,34 @@ public final class Database {
         }
     }
 
+    private static <T> List<T> list(
+            Connection connection, String sql, RowReader<T> reader, @Nullable Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> result = new ArrayList<>();
+            while (rows.next()) {
+                result.add(reader.read(rows));
+            }
+            return result;
+        }
+    }
+
+    private static int update(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, parameters)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
     private static RuntimeException failure(SQLException e) {
         String state = e.getSQLState();
         // Without a state it comes from the pool: no connection could be had in time.
@@ -89,6 +134,29 @@ public final class Database {
     @FunctionalInterface
     public interface RowVisitor {
         void visit(ResultSet rows) throws SQLException;
+    }
+
+    /** Statements that belong together. */
+    public static final class Transaction {
+        private final Connection connection;
+
+        private Transaction(Connection connection) {
+            this.connection = connection;
+        }
+
+        public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
+            return Database.list(connection, sql, reader, parameters);
+        }
+
+        public int update(String sql, @Nullable Object... parameters) throws SQLException {
+            return Database.update(connection, sql, parameters);
+        }
+    }
+
+    /** What is done in a transaction. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run(Transaction transaction) throws SQLException;
     }
 
     /** Makes a value of the row that {@code rows} stands on. */

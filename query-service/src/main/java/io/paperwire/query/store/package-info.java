@@ -1,4 +1,4 @@
-/** Reading the tables that enrich-service owns. */
+/** The database: the tables that enrich-service owns are read, those of subscriptions are our own. */
 @NullMarked
 package io.paperwire.query.store;
 

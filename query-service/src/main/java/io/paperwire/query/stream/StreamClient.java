@@ -1,13 +1,12 @@
 package io.paperwire.query.stream;
 
 import io.netty.buffer.Unpooled;
-import io.paperwire.query.feed.FeedType;
+import io.paperwire.query.feed.Selection;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -25,11 +24,11 @@ final class StreamClient implements StreamSink {
     private final AtomicBoolean woken = new AtomicBoolean();
     private long timer;
 
-    StreamClient(Context context, HttpServerRequest request, StreamPump.Feed feed, Set<FeedType> types) {
+    StreamClient(Context context, HttpServerRequest request, StreamPump.Feed feed, Selection selection) {
         this.context = context;
         this.request = request;
         this.response = request.response().setWriteQueueMaxSize(QUEUE_BYTES);
-        this.pump = new StreamPump(feed, types, this, task -> context.runOnContext(nothing -> task.run()));
+        this.pump = new StreamPump(feed, selection, this, task -> context.runOnContext(nothing -> task.run()));
     }
 
     /** Begins to send. The head and the opening are written already; called on the context. */

@@ -1,14 +1,14 @@
 package io.paperwire.query.stream;
 
-import io.paperwire.query.feed.Chunk;
 import io.paperwire.query.feed.FeedHistory;
 import io.paperwire.query.feed.FeedId;
 import io.paperwire.query.feed.FeedLog;
 import io.paperwire.query.feed.FeedLog.Reading;
-import io.paperwire.query.feed.FeedType;
+import io.paperwire.query.feed.FeedSieve;
+import io.paperwire.query.feed.Selection;
 import io.paperwire.query.feed.Slice;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
@@ -24,7 +24,8 @@ import java.util.concurrent.Executor;
 final class StreamPump {
     private final FeedLog log;
     private final FeedHistory history;
-    private final Set<FeedType> types;
+    private final FeedSieve sieve;
+    private final Selection selection;
     private final StreamSink sink;
     private final Executor thread;
 
@@ -37,13 +38,14 @@ final class StreamPump {
     private boolean full;
     private boolean live;
 
-    StreamPump(Feed source, Set<FeedType> types, StreamSink sink, Executor thread) {
+    StreamPump(Feed source, Selection selection, StreamSink sink, Executor thread) {
         this.log = source.log();
         this.history = source.history();
         this.feed = source.feed();
         this.generation = source.generation();
         this.next = source.next();
-        this.types = types;
+        this.sieve = source.sieve();
+        this.selection = selection;
         this.sink = sink;
         this.thread = thread;
     }
@@ -56,11 +58,13 @@ final class StreamPump {
                 return;
             }
             full = false;
-            Reading reading = log.read(generation, next, types);
+            Reading reading = log.read(generation, next, selection);
             if (reading instanceof Reading.Recent recent) {
                 send(recent.slice());
+            } else if (reading instanceof Reading.Unsifted unsifted) {
+                fetch(sieve.slice(generation, unsifted.chunk(), next, selection));
             } else if (reading instanceof Reading.Older) {
-                fetch();
+                fetch(history());
             } else if (reading instanceof Reading.Replaced) {
                 replace();
             } else {
@@ -106,7 +110,7 @@ final class StreamPump {
             fullSince = nanos;
         }
         // One that had reached the end and now needs the disk for what others have long got would slow them down.
-        if (live && log.read(generation, next, types) instanceof Reading.Older) {
+        if (live && log.read(generation, next, selection) instanceof Reading.Older) {
             end(StreamFrames.slow(feed, next));
         }
     }
@@ -118,24 +122,26 @@ final class StreamPump {
         }
     }
 
-    private void fetch() {
-        waiting = true;
+    /** A chunk may hold more than one slice; the rest comes from the history's memory. */
+    private CompletableFuture<Slice> history() {
+        long from = next;
         long asked = generation;
-        var unused = history.chunk(generation, next)
-                .whenComplete((chunk, failure) -> thread.execute(() -> arrived(asked, Optional.ofNullable(chunk))));
+        return history.chunk(asked, from).thenCompose(chunk -> sieve.slice(asked, chunk, from, selection));
     }
 
-    private void arrived(long asked, Optional<Chunk> chunk) {
+    private void fetch(CompletableFuture<Slice> slice) {
+        waiting = true;
+        var unused =
+                slice.whenComplete((fetched, failure) -> thread.execute(() -> arrived(Optional.ofNullable(fetched))));
+    }
+
+    /** Nothing moves while the pump waits, so what arrives is what comes next. */
+    private void arrived(Optional<Slice> slice) {
         waiting = false;
-        if (ended || chunk.isEmpty()) {
-            return;
+        if (!ended && slice.isPresent()) {
+            send(slice.get());
+            run(System.nanoTime());
         }
-        Chunk part = chunk.get();
-        // A chunk may hold more than one slice; the rest comes from the history's memory.
-        if (asked == generation && part.start() <= next && next < part.next()) {
-            send(part.slice(next, types));
-        }
-        run(System.nanoTime());
     }
 
     private void replace() {
@@ -158,5 +164,5 @@ final class StreamPump {
     }
 
     /** The feed, and where in it a client begins. */
-    record Feed(FeedLog log, FeedHistory history, FeedId feed, long generation, long next) {}
+    record Feed(FeedLog log, FeedHistory history, FeedSieve sieve, FeedId feed, long generation, long next) {}
 }

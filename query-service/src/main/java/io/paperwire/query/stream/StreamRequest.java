@@ -4,8 +4,10 @@ import io.paperwire.platform.problem.ProblemException;
 import io.paperwire.query.feed.Cursor;
 import io.paperwire.query.feed.FeedPlace;
 import io.paperwire.query.feed.FeedType;
+import io.paperwire.query.feed.Selection;
+import io.paperwire.query.filter.Filter;
+import io.paperwire.query.filter.FilterMapper;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,18 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client asks of the stream.
  *
- * @param types the kinds of events that it wants
+ * @param selection the events that it wants
  * @param from where it wants to go on
  */
-record StreamRequest(Set<FeedType> types, From from) {
+record StreamRequest(Selection selection, From from) {
     static final String TYPES = "types";
+    static final String FILTER = "filter";
     static final String LAST_EVENT_ID = "lastEventId";
-    private static final Set<String> PARAMETERS = new TreeSet<>(Set.of(TYPES, LAST_EVENT_ID));
-    private static final Set<FeedType> DEFAULT_TYPES = EnumSet.of(FeedType.PAPER, FeedType.WITHDRAWN);
-
-    StreamRequest {
-        types = Set.copyOf(types);
-    }
+    private static final Set<String> PARAMETERS = new TreeSet<>(Set.of(TYPES, FILTER, LAST_EVENT_ID));
 
     /**
      * Reads a request. The header counts before the parameter: a browser that connects again sends its newer id there
@@ -38,6 +36,7 @@ record StreamRequest(Set<FeedType> types, From from) {
     static StreamRequest parse(
             Iterable<String> parameterNames,
             @Nullable String types,
+            @Nullable String filter,
             @Nullable String lastEventIdHeader,
             @Nullable String lastEventIdParameter) {
         for (String name : parameterNames) {
@@ -48,12 +47,13 @@ record StreamRequest(Set<FeedType> types, From from) {
         boolean inHeader = lastEventIdHeader != null && !lastEventIdHeader.isBlank();
         String lastEventId = inHeader ? lastEventIdHeader : lastEventIdParameter;
         return new StreamRequest(
-                types(types), from(inHeader ? "Last-Event-ID" : LAST_EVENT_ID, lastEventId == null ? "" : lastEventId));
+                new Selection(types(types), filter(filter)),
+                from(inHeader ? "Last-Event-ID" : LAST_EVENT_ID, lastEventId == null ? "" : lastEventId));
     }
 
     private static Set<FeedType> types(@Nullable String names) {
         if (names == null) {
-            return DEFAULT_TYPES;
+            return Selection.DEFAULT_TYPES;
         }
         return Arrays.stream(names.split(",", -1))
                 .map(String::strip)
@@ -66,6 +66,11 @@ record StreamRequest(Set<FeedType> types, From from) {
                                                 .map(FeedType::label)
                                                 .collect(Collectors.joining(", ")))))
                 .collect(Collectors.toSet());
+    }
+
+    /** A filter that is there and empty would pass everything, which nobody asks for in this way. */
+    private static @Nullable Filter filter(@Nullable String text) {
+        return text == null ? null : FilterMapper.parse(FILTER, text);
     }
 
     private static From from(String parameter, String text) {

@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.paperwire.platform.problem.ProblemException;
 import io.paperwire.platform.problem.ProblemType;
+import io.paperwire.query.feed.FeedConsumer;
 import io.paperwire.query.feed.FeedHistory;
 import io.paperwire.query.feed.FeedLog;
 import io.paperwire.query.feed.FeedPlace;
+import io.paperwire.query.feed.FeedSieve;
 import io.paperwire.query.feed.FeedTail;
 import io.paperwire.query.problem.RouteProblemMapper;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -39,15 +41,17 @@ public class StreamResource {
     private final StreamConfig config;
     private final FeedLog log;
     private final FeedHistory history;
+    private final FeedSieve sieve;
     private final FeedTail tail;
     private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
-    public StreamResource(StreamConfig config, FeedLog log, FeedHistory history, FeedTail tail, MeterRegistry metrics) {
+    public StreamResource(StreamConfig config, FeedConsumer feed, MeterRegistry metrics) {
         this.config = config;
-        this.log = log;
-        this.history = history;
-        this.tail = tail;
+        this.log = feed.log();
+        this.history = feed.history();
+        this.sieve = feed.sieve();
+        this.tail = feed.tail();
         metrics.gaugeCollectionSize("paperwire.stream.clients", Tags.empty(), clients);
     }
 
@@ -80,6 +84,7 @@ public class StreamResource {
             StreamRequest request = StreamRequest.parse(
                     query.names(),
                     query.get(StreamRequest.TYPES),
+                    query.get(StreamRequest.FILTER),
                     routing.request().getHeader("Last-Event-ID"),
                     query.get(StreamRequest.LAST_EVENT_ID));
             Optional<StreamStart> start = StreamStart.of(request.from(), available(), OptionalLong.empty());
@@ -119,7 +124,8 @@ public class StreamResource {
                         if (failure != null) {
                             throw new ProblemException(
                                     ProblemType.UNAVAILABLE,
-                                    "The id lies ahead of what this instance has read, and Kafka does not answer: try again",
+                                    "The id lies ahead of what this instance has read, and Kafka does not answer: try"
+                                            + " again",
                                     failure);
                         }
                         send(
@@ -156,8 +162,8 @@ public class StreamResource {
         var client = new StreamClient(
                 routing.vertx().getOrCreateContext(),
                 routing.request(),
-                new StreamPump.Feed(log, history, state.feed(), start.generation(), start.next()),
-                request.types());
+                new StreamPump.Feed(log, history, sieve, state.feed(), start.generation(), start.next()),
+                request.selection());
         response.closeHandler(nothing -> closed(client));
         response.endHandler(nothing -> closed(client));
         response.exceptionHandler(failure -> closed(client));

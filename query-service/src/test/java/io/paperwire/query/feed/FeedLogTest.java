@@ -6,21 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperwire.query.feed.FeedLog.Reading;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class FeedLogTest {
-    private static final Set<FeedType> ALL = EnumSet.allOf(FeedType.class);
+    private static final Selection ALL = Selection.everything();
 
     @Test
     void memoryIsBoundedByCountAndWhatFellOutIsOlder() {
         FeedLog log = FeedLogs.empty(2);
 
-        append(log, events(0, 5), 5);
+        for (int i = 0; i < 5; i++) {
+            append(log, events(i, i + 1), i + 1);
+        }
 
         assertThat(log.read(1, 2, ALL)).isInstanceOf(Reading.Older.class);
         assertThat(log.read(1, 3, ALL)).isInstanceOf(Reading.Recent.class);

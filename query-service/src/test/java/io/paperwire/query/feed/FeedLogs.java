@@ -1,5 +1,8 @@
 package io.paperwire.query.feed;
 
+import io.paperwire.event.WireJson;
+import io.paperwire.model.Paper;
+import io.paperwire.model.PaperStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -28,6 +31,18 @@ public final class FeedLogs {
     public static FeedEvent event(long offset, FeedType type, String key, int revision) {
         String frame = "id: " + new Cursor(FEED, offset) + "\nevent: " + type.label() + "\ndata: {}\n\n";
         return new FeedEvent(offset, type, key, revision, frame.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An event whose data is {@code paper}. */
+    public static FeedEvent paper(long offset, Paper paper) {
+        FeedType type = paper.status() == PaperStatus.LISTED ? FeedType.PAPER : FeedType.WITHDRAWN;
+        String frame = "id: %s\nevent: %s\ndata: %s\n\n"
+                .formatted(
+                        new Cursor(FEED, offset),
+                        type.label(),
+                        new String(WireJson.write(paper), StandardCharsets.UTF_8));
+        return new FeedEvent(
+                offset, type, paper.id().value(), paper.revision(), frame.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A loader that gives back what stood in {@code events}, at most {@code size} offsets a chunk. */

@@ -1,7 +1,10 @@
 package io.paperwire.query.stream;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.paperwire.event.WireJson;
 import io.paperwire.model.Paper;
@@ -124,6 +127,41 @@ class StreamIT {
 
         await().untilAsserted(() -> assertThat(client.events()).hasSize(1));
         assertThat(client.events().get(0).type()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void filterChoosesPapersLiveAndReplayed() throws Exception {
+        Paper wanted = paper(1);
+        Paper other = paper(1);
+        String query = "?filter=id:" + wanted.id() + "%20title:title";
+        SseClient live = open(query, Map.of("Origin", EnginesResource.ORIGIN));
+
+        enrich.publish(List.of(other, wanted));
+        enrich.publish(List.of(
+                Papers.withdrawn(other.id().value(), 2),
+                Papers.withdrawn(wanted.id().value(), 2)));
+
+        await().untilAsserted(() -> assertThat(live.events()).hasSize(2));
+        assertThat(live.events()).extracting(SseClient.Event::type).containsExactly("paper", "withdrawn");
+        assertThat(live.events()).allMatch(event -> event.data().contains("\"" + wanted.id() + "\""));
+        SseClient replay = open(query + "&lastEventId=earliest", Map.of());
+        await().untilAsserted(() -> assertThat(replay.ids()).isEqualTo(live.ids()));
+        SseClient resumed = open(query, Map.of("Last-Event-ID", live.ids().get(0)));
+        await().untilAsserted(
+                        () -> assertThat(resumed.ids()).isEqualTo(live.ids().subList(1, 2)));
+        assertThat(live.response().headers().firstValue("Access-Control-Allow-Origin"))
+                .hasValue(EnginesResource.ORIGIN);
+    }
+
+    @Test
+    void filterThatDoesNotParseIsRefusedAtItsCharacter() {
+        given().queryParam("filter", "title:a )")
+                .get("/api/v1/stream")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", startsWith("filter does not parse at character 9"))
+                .body("parameter", equalTo("filter"));
     }
 
     @Test

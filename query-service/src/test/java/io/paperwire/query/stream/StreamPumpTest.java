@@ -2,25 +2,29 @@ package io.paperwire.query.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paperwire.model.Paper;
+import io.paperwire.query.Papers;
 import io.paperwire.query.feed.Cursor;
 import io.paperwire.query.feed.FeedEvent;
 import io.paperwire.query.feed.FeedHistory;
 import io.paperwire.query.feed.FeedId;
 import io.paperwire.query.feed.FeedLog;
 import io.paperwire.query.feed.FeedLogs;
+import io.paperwire.query.feed.FeedSieve;
 import io.paperwire.query.feed.FeedType;
+import io.paperwire.query.feed.Selection;
+import io.paperwire.query.filter.Filter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamPumpTest {
-    private static final Set<FeedType> ALL = EnumSet.allOf(FeedType.class);
+    private static final Selection ALL = Selection.everything();
 
     private final List<FeedEvent> everything = new ArrayList<>();
     private final List<Runnable> historyTasks = new ArrayList<>();
@@ -59,6 +63,35 @@ class StreamPumpTest {
         } else {
             assertThat(sink.ids()).isEqualTo(expected);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void filteredClientGetsEachPaperThatItsFilterHoldsForOnceAndInOrder(long seed) throws Exception {
+        Random random = new Random(seed);
+        FeedLog log = FeedLogs.empty(1 + random.nextInt(20));
+        Selection selection = new Selection(Selection.DEFAULT_TYPES, Filter.parse("title:wanted"));
+        StreamPump pump = pump(log, 0, 1 + random.nextInt(30), selection);
+        List<String> expected = new ArrayList<>();
+        for (int offset = 0; offset < 120; offset++) {
+            boolean isWanted = random.nextInt(4) == 0;
+            FeedEvent event =
+                    FeedLogs.paper(offset, titled("2601.%05d".formatted(offset), isWanted ? "Wanted" : "Other"));
+            if (isWanted) {
+                expected.add(new Cursor(FeedLogs.FEED, offset).toString());
+            }
+            everything.add(event);
+            FeedLogs.append(log, List.of(event), offset + 1);
+            switch (random.nextInt(4)) {
+                case 0 -> pump.run(offset);
+                case 1 -> runSome(historyTasks, random);
+                case 2 -> runSome(clientTasks, random);
+                default -> pump.heartbeat(offset, Long.MAX_VALUE);
+            }
+        }
+        finish(pump);
+
+        assertThat(sink.ids()).isEqualTo(expected);
     }
 
     @Test
@@ -128,9 +161,17 @@ class StreamPumpTest {
     }
 
     private StreamPump pump(FeedLog log, long next, int chunk) {
+        return pump(log, next, chunk, ALL);
+    }
+
+    private StreamPump pump(FeedLog log, long next, int chunk, Selection selection) {
         var history = new FeedHistory(FeedLogs.loader(log, everything, chunk), historyTasks::add, 2_000);
-        var feed = new StreamPump.Feed(log, history, FeedLogs.FEED, 1, next);
-        return new StreamPump(feed, ALL, sink, clientTasks::add);
+        var feed = new StreamPump.Feed(log, history, new FeedSieve(historyTasks::add), FeedLogs.FEED, 1, next);
+        return new StreamPump(feed, selection, sink, clientTasks::add);
+    }
+
+    private static Paper titled(String id, String title) {
+        return Papers.of(id, 1, LocalDate.parse("2026-01-01"), "AI", title, "Summary");
     }
 
     private void append(FeedLog log, long offset) {

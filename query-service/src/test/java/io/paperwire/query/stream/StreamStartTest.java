@@ -51,28 +51,28 @@ class StreamStartTest {
 
     @Test
     void headerCountsBeforeTheParameter() {
-        StreamRequest request = StreamRequest.parse(List.of("lastEventId"), null, "Feed-_-1-7", "Feed-_-1-3");
+        StreamRequest request = StreamRequest.parse(List.of("lastEventId"), null, null, "Feed-_-1-7", "Feed-_-1-3");
 
         assertThat(StreamStart.of(request.from(), STATE, OptionalLong.empty())
                         .orElseThrow()
                         .reset())
                 .hasValue(Reset.EXPIRED);
-        assertThat(request.types()).containsExactlyInAnyOrder(FeedType.PAPER, FeedType.WITHDRAWN);
+        assertThat(request.selection().types()).containsExactlyInAnyOrder(FeedType.PAPER, FeedType.WITHDRAWN);
     }
 
     @Test
     void unknownParameterTypeAndIdAreRefusedByName() {
-        assertThatThrownBy(() -> StreamRequest.parse(List.of("type"), null, null, null))
+        assertThatThrownBy(() -> StreamRequest.parse(List.of("type"), null, null, null, null))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("\"type\"")
                 .hasMessageContaining("lastEventId, types");
-        assertThatThrownBy(() -> StreamRequest.parse(List.of(), "paper,boards", null, null))
+        assertThatThrownBy(() -> StreamRequest.parse(List.of(), "paper,boards", null, null, null))
                 .hasMessageContaining("types")
                 .hasMessageContaining("paper, withdrawn, board, digest");
         assertThatThrownBy(() -> request("12")).hasMessageContaining("Last-Event-ID is \"12\"");
     }
 
     private static StreamRequest request(String id) {
-        return StreamRequest.parse(List.of(), null, id, null);
+        return StreamRequest.parse(List.of(), null, null, id, null);
     }
 }

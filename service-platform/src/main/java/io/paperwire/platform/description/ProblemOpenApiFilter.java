@@ -1,5 +1,6 @@
 package io.paperwire.platform.description;
 
+import io.paperwire.platform.guard.AccessFilter;
 import io.paperwire.platform.problem.Problem;
 import io.paperwire.platform.problem.ProblemType;
 import java.util.ArrayList;
@@ -93,6 +94,9 @@ public final class ProblemOpenApiFilter implements OASFilter {
         }
         if (path.contains("{")) {
             types.add(ProblemType.NOT_FOUND);
+        }
+        if (path.startsWith(AccessFilter.PRIVATE)) {
+            types.add(ProblemType.KEY_REQUIRED);
         }
         if (method != PathItem.HttpMethod.GET) {
             types.addAll(OF_WRITES);

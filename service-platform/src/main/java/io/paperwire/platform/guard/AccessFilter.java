@@ -9,7 +9,9 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,6 +30,16 @@ public class AccessFilter {
     private static final int FIRST = 1_000;
 
     private static final String BEARER = "Bearer ";
+    /** Below this path reading needs the key too: the addresses of webhooks are secrets of their receivers. */
+    public static final String PRIVATE = "/api/v1/webhooks";
+
+    private static final int NO_CONTENT = 204;
+    /** Headers of answers that a page of another origin may read. */
+    private static final String EXPOSED =
+            "ETag, Last-Modified, Link, Location, Paperwire-After, Paperwire-Reset, Retry-After";
+    /** Headers of requests that such a page may send. */
+    private static final String SENT =
+            "Authorization, Content-Type, If-Match, If-None-Match, If-Modified-Since, Last-Event-ID, X-API-Key";
 
     private final AccessRules rules;
     private final String address;
@@ -53,25 +65,55 @@ public class AccessFilter {
     }
 
     private void check(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        // Probes of a container platform come by address; health tells nothing that needs guarding.
-        Optional<ProblemException> refusal =
-                context.normalizedPath().startsWith("/q/health") ? Optional.empty() : rules.refusal(read(request));
         context.response().putHeader("X-Content-Type-Options", "nosniff");
-        if (refusal.isEmpty()) {
+        // Probes of a container platform come by address; health tells nothing that needs guarding.
+        if (context.normalizedPath().startsWith("/q/health")) {
             context.next();
-        } else {
+            return;
+        }
+        Request request = read(context.request(), context.normalizedPath().startsWith(PRIVATE));
+        Optional<ProblemException> refusal = rules.refusal(request);
+        if (refusal.isPresent()) {
             refuse(context, refusal.get());
+            return;
+        }
+        Optional<String> methods = rules.methodsForOrigin(request);
+        methods.ifPresent(any -> share(context.response(), String.valueOf(request.origin())));
+        if (methods.isPresent() && isPreflight(context.request())) {
+            allow(context.response(), methods.get());
+        } else {
+            context.next();
         }
     }
 
-    private static Request read(HttpServerRequest request) {
+    /** Lets the page see the answer: a browser keeps it from the page otherwise. */
+    private static void share(HttpServerResponse response, String origin) {
+        response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
+                .putHeader(HttpHeaders.VARY, "Origin")
+                .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+    }
+
+    private static boolean isPreflight(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.OPTIONS)
+                && request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD) != null;
+    }
+
+    private static void allow(HttpServerResponse response, String methods) {
+        response.setStatusCode(NO_CONTENT)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, methods)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, SENT)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "600");
+        var unused = response.end();
+    }
+
+    private static Request read(HttpServerRequest request, boolean isPrivate) {
         return new Request(
                 request.method().name(),
                 request.authority() == null ? null : request.authority().toString(),
                 request.getHeader(HttpHeaders.ORIGIN),
                 request.getHeader(HttpHeaders.CONTENT_TYPE),
                 hasBody(request),
+                isPrivate,
                 key(request));
     }
 

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * must not be able to read or write here, neither directly nor by a host name that it points at this machine.
  *
  * @param hosts names, without port, that a {@code Host} header may have; lower case
- * @param origins origins beside our own whose pages may call, such as {@code https://papers.example.org}
+ * @param origins origins beside our own whose pages may call, such as {@code https://papers.example.org}; {@code *} lets
+ *     the pages of any origin read
  * @param key what every write must carry; null when writes need none, which is for loopback only
  */
 public record AccessRules(
         Set<String> hosts, Set<String> origins, @Nullable String key) {
+    private static final String ANY = "*";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     /** What a browser sends across origins without asking first; see the Fetch standard, CORS-safelisted request-header. */
     private static final Set<String> WITHOUT_PREFLIGHT =
@@ -39,15 +41,34 @@ public record AccessRules(
                                     request.host(),
                                     String.join(", ", hosts.stream().sorted().toList())));
         }
-        if (request.origin() != null
-                && !isOwn(request.origin(), request.host())
-                && !origins.contains(request.origin())) {
+        if (isForeign(request)
+                && !origins.contains(request.origin())
+                && !(origins.contains(ANY) && READS.contains(request.method()))) {
             return refuse(
                     ProblemType.ORIGIN_NOT_ALLOWED,
                     "Origin is \"%s\": expected the same origin, or one of the setting paperwire.origins"
                             .formatted(request.origin()));
         }
-        return READS.contains(request.method()) ? Optional.empty() : writeRefusal(request);
+        if (!READS.contains(request.method())) {
+            return writeRefusal(request);
+        }
+        return request.isPrivate() && !request.method().equals("OPTIONS") ? keyRefusal(request) : Optional.empty();
+    }
+
+    /**
+     * The methods that a page may use here that is not of our own origin, as {@code Access-Control-Allow-Methods} lists
+     * them; empty when the request comes from no such page. Only for requests that are not refused.
+     */
+    public Optional<String> methodsForOrigin(Request request) {
+        if (request.host() == null || !isForeign(request)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                origins.contains(String.valueOf(request.origin())) ? "GET, HEAD, POST, PATCH, DELETE" : "GET, HEAD");
+    }
+
+    private static boolean isForeign(Request request) {
+        return request.origin() != null && !isOwn(request.origin(), String.valueOf(request.host()));
     }
 
     private Optional<ProblemException> writeRefusal(Request request) {
@@ -58,11 +79,15 @@ public record AccessRules(
                     "Content-Type is \"%s\": expected text/markdown, application/json or application/octet-stream"
                             .formatted(type));
         }
+        return keyRefusal(request);
+    }
+
+    private Optional<ProblemException> keyRefusal(Request request) {
         if (key != null && !sameKey(key, request.key())) {
             return refuse(
                     ProblemType.KEY_REQUIRED,
-                    "Writing needs the key of the setting paperwire.api-key: expected \"Authorization: Bearer <key>\" or"
-                            + " \"X-API-Key: <key>\"");
+                    "This needs the key of the setting paperwire.api-key: expected \"Authorization: Bearer <key>\""
+                            + " or \"X-API-Key: <key>\"");
         }
         return Optional.empty();
     }
@@ -97,6 +122,7 @@ public record AccessRules(
     /**
      * What the rules look at.
      *
+     * @param isPrivate whether reading needs the key too
      * @param key from {@code Authorization: Bearer} or {@code X-API-Key}
      */
     public record Request(
@@ -105,5 +131,6 @@ public record AccessRules(
             @Nullable String origin,
             @Nullable String contentType,
             boolean hasBody,
+            boolean isPrivate,
             @Nullable String key) {}
 }

@@ -51,6 +51,9 @@ public final class ProblemMapper {
         if (e.getCause() instanceof ProblemException problem) {
             return problem(problem, uri);
         }
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return json(json, uri);
+        }
         int status = e.getResponse().getStatus();
         if (status >= 500) {
             return unforeseen(e, uri);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.paperwire.platform.guard.AccessRules.Request;
 import io.paperwire.platform.problem.ProblemException;
 import io.paperwire.platform.problem.ProblemType;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class AccessRulesTest {
         POST   , localhost:8080       , http://evil.example        , text/markdown            , ORIGIN_NOT_ALLOWED
         """)
     void requestPassesOrIsRefused(String method, String host, String origin, String contentType, ProblemType refusal) {
-        var request = new Request(method, host, origin, contentType, method.equals("POST"), null);
+        var request = new Request(method, host, origin, contentType, method.equals("POST"), false, null);
 
         assertThat(OPEN.refusal(request).map(ProblemException::type).orElse(null))
                 .isEqualTo(refusal);
@@ -53,7 +54,7 @@ class AccessRulesTest {
         DELETE , s3cret  , -
         """)
     void everyWriteNeedsTheKeyWhereOneIsSet(String method, String key, ProblemType refusal) {
-        var request = new Request(method, "localhost", null, "text/markdown", true, key);
+        var request = new Request(method, "localhost", null, "text/markdown", true, false, key);
 
         assertThat(KEYED.refusal(request).map(ProblemException::type).orElse(null))
                 .isEqualTo(refusal);
@@ -61,8 +62,44 @@ class AccessRulesTest {
 
     @Test
     void writeWithoutBodyNeedsNoContentType() {
-        var request = new Request("DELETE", "localhost", null, null, false, null);
+        var request = new Request("DELETE", "localhost", null, null, false, false, null);
 
+        assertThat(OPEN.refusal(request)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+        GET     | -                          | -                  | -
+        GET     | http://localhost           | -                  | -
+        GET     | https://papers.example.org | -                  | GET, HEAD, POST, PATCH, DELETE
+        POST    | https://papers.example.org | -                  | GET, HEAD, POST, PATCH, DELETE
+        GET     | http://evil.example        | -                  | GET, HEAD
+        OPTIONS | null                       | -                  | GET, HEAD
+        POST    | http://evil.example        | ORIGIN_NOT_ALLOWED | -
+        DELETE  | null                       | ORIGIN_NOT_ALLOWED | -
+        """)
+    void anyOriginMayReadIfToldSoAndAListedOneMayWriteToo(
+            String method, String origin, ProblemType refusal, String methods) {
+        var rules = new AccessRules(HOSTS, Set.of("*", "https://papers.example.org"), null);
+        var request = new Request(method, "localhost", origin, "application/json", method.equals("POST"), false, null);
+
+        assertThat(rules.refusal(request).map(ProblemException::type)).isEqualTo(Optional.ofNullable(refusal));
+        if (refusal == null) {
+            assertThat(rules.methodsForOrigin(request)).isEqualTo(Optional.ofNullable(methods));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+        GET     , -      , KEY_REQUIRED
+        HEAD    , wrong  , KEY_REQUIRED
+        GET     , s3cret , -
+        OPTIONS , -      , -
+        """)
+    void whatIsPrivateIsReadWithTheKeyOnly(String method, String key, ProblemType refusal) {
+        var request = new Request(method, "localhost", null, null, false, true, key);
+
+        assertThat(KEYED.refusal(request).map(ProblemException::type)).isEqualTo(Optional.ofNullable(refusal));
         assertThat(OPEN.refusal(request)).isEmpty();
     }
 }

@@ -1,0 +1,2 @@
+/** Tests of the command watch. */
+package io.paperwire.launcher.watch;

@@ -1,0 +1,2 @@
+/** Tests of webhooks. */
+package io.paperwire.query.webhook;
