@@ -39,7 +39,8 @@ final class Services implements AutoCloseable {
         var addresses = new EngineAddresses(
                 engines.bootstrapServers(), engines.jdbcUrl(), engines.username(), engines.password());
         var blueprint = new Blueprint(Path.of(System.getProperty("paperwire.home")), folder.resolve("data"), addresses);
-        ServiceInstance query = blueprint.query(ports.get(0), ports.get(1)).withHeap(heap);
+        ServiceInstance query =
+                blueprint.query(ports.get(0), ports.get(1), ports.get(2)).withHeap(heap);
         List<SystemPart> parts = List.of(
                 blueprint.ingest(ports.get(1), inbox, null).part(),
                 blueprint.enrich(ports.get(2)).part(),
